@@ -1,0 +1,101 @@
+package nursery.tensor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The reused memory of a training step. Every operation on a tensor of an arena takes its result from there: the n-th
+ * tensor asked for after {@link #reset()} is the n-th of the step before when the shape agrees, so that plain-looking
+ * code allocates nothing once it is warm.
+ *
+ * <p>A tensor of an arena is overwritten in the next step: {@link Tensor#copy()} what is to be kept. An arena belongs
+ * to one thread; its kernels may share the work of one operation among several.
+ */
+public final class Arena {
+    private final Kernels kernels;
+    private final List<Slot> slots = new ArrayList<>();
+    private final Map<Shape, Shape> rowShapes = new HashMap<>();
+    private int next;
+
+    private Arena(Kernels kernels) {
+        this.kernels = kernels;
+    }
+
+    /** An empty arena for tensors of the given precision that works on the calling thread alone. */
+    public static Arena of(Precision precision) {
+        return new Arena(Kernels.of(precision));
+    }
+
+    /** Starts a step: hands out the first tensor again. */
+    public void reset() {
+        next = 0;
+    }
+
+    /** The next tensor, of shape {@code shape}. Its numbers are those that some earlier step left there. */
+    public Tensor next(Shape shape) {
+        return slot().fit(this, shape);
+    }
+
+    /** The next tensor, of shape {@code [rows, columns]}. */
+    Tensor next(int rows, int columns) {
+        return slot().fit(this, rows, columns);
+    }
+
+    Kernels kernels() {
+        return kernels;
+    }
+
+    /** The shape of a row of {@code batch}, remembered so that a warm step need not make it again. */
+    Shape rowOf(Shape batch) {
+        return rowShapes.computeIfAbsent(batch, Shape::row);
+    }
+
+    private Slot slot() {
+        if (next == slots.size()) {
+            slots.add(new Slot());
+        }
+        return slots.get(next++);
+    }
+
+    /** One place of a step: a buffer as large as the largest tensor it ever held, and a header per shape. */
+    private static final class Slot {
+        private final List<Tensor> headers = new ArrayList<>(2);
+
+        Tensor fit(Arena arena, Shape shape) {
+            for (int i = 0; i < headers.size(); i++) {
+                if (headers.get(i).shape().equals(shape)) {
+                    return headers.get(i);
+                }
+            }
+            return add(arena, shape);
+        }
+
+        Tensor fit(Arena arena, int rows, int columns) {
+            for (int i = 0; i < headers.size(); i++) {
+                Shape s = headers.get(i).shape();
+                if (s.rank() == 2 && s.dim(0) == rows && s.dim(1) == columns) {
+                    return headers.get(i);
+                }
+            }
+            return add(arena, Shape.of(rows, columns));
+        }
+
+        private Tensor add(Arena arena, Shape shape) {
+            Tensor header = null;
+            for (Tensor t : headers) {
+                if (t.capacity() >= shape.size()) {
+                    header = t.header(shape);
+                    break;
+                }
+            }
+            if (header == null) {
+                headers.clear();
+                header = Tensor.allocate(arena.kernels.precision(), shape).in(arena);
+            }
+            headers.add(header);
+            return header;
+        }
+    }
+}
