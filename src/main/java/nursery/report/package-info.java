@@ -1,0 +1,5 @@
+/** Results as tables, figures, HTML and static pictures. */
+@NullMarked
+package nursery.report;
+
+import org.jspecify.annotations.NullMarked;
