@@ -165,6 +165,11 @@ public final class Tensor {
         return header(other);
     }
 
+    /** Each row as one flat row, [batch, n]; shares the memory. */
+    public Tensor flat() {
+        return shape.rank() == 2 ? this : header(Shape.of(rows(), columns()));
+    }
+
     /** Rows {@code from} (inclusive) to {@code to} (exclusive) of the first dimension; shares the memory. */
     public Tensor rows(int from, int to) {
         if (from < 0 || to < from || to > rows()) {

@@ -1,0 +1,168 @@
+package nursery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nursery.data.Dataset;
+import nursery.diagnosis.ActivationStats;
+import nursery.layers.Chain;
+import nursery.layers.Layer;
+import nursery.layers.Parameter;
+import nursery.layers.Variable;
+import nursery.tensor.Arena;
+import nursery.tensor.Precision;
+import nursery.tensor.Seed;
+import nursery.tensor.Shape;
+import nursery.tensor.ShapeException;
+import nursery.tensor.Tensor;
+import nursery.training.Evaluation;
+
+/** A net with parameters: what {@link Net#init(long)} draws and {@link Trainer#fit} returns. */
+public final class Model {
+    private static final int CHUNK = 256; // rows of one pass of predict
+
+    private final Net net;
+    private final List<List<Variable>> variables;
+
+    private Model(Net net, List<List<Variable>> variables) {
+        this.net = net;
+        this.variables = variables;
+    }
+
+    static Model draw(Net net, long seed, Precision precision) {
+        List<List<Variable>> variables = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (int i = 0; i < net.layers().size(); i++) {
+            List<Parameter> declared = net.parameters(i);
+            Seed stream = Seed.of(seed).with("init").with(i);
+            String name = declared.isEmpty() ? "" : uniqueName(net.layers().get(i), counts);
+            variables.add(declared.stream()
+                    .map(p -> Variable.draw(name, p, precision, stream))
+                    .toList());
+        }
+        return new Model(net, List.copyOf(variables));
+    }
+
+    // dense(100) is dense1, the next dense(10) dense2
+    private static String uniqueName(Layer layer, Map<String, Integer> counts) {
+        String kind = layer.toString().split("[^A-Za-z0-9_]", 2)[0].toLowerCase(Locale.ROOT);
+        return kind + counts.merge(kind, 1, Integer::sum);
+    }
+
+    /** The specification. */
+    public Net net() {
+        return net;
+    }
+
+    /** All parameters and running state with their numbers, first layer first. Changing a number changes the model. */
+    public List<Variable> variables() {
+        return variables.stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * The numbers of one parameter by its name, {@code parameter("dense1.W")}.
+     *
+     * @throws IllegalArgumentException with the names that there are
+     */
+    public Tensor parameter(String name) {
+        for (Variable v : variables()) {
+            if (v.name().equals(name)) {
+                return v.value();
+            }
+        }
+        throw new IllegalArgumentException("expected the name of a parameter, one of "
+                + variables().stream().map(Variable::name).toList() + "; received \"" + name + "\"");
+    }
+
+    /** The precision of the parameters. */
+    public Precision precision() {
+        return variables().stream()
+                .findFirst()
+                .map(v -> v.value().precision())
+                .orElse(Precision.FLOAT32);
+    }
+
+    /** The same model with parameters of its own. */
+    public Model copy() {
+        return to(precision());
+    }
+
+    /** The same model with parameters of its own in the given precision. */
+    public Model to(Precision precision) {
+        return new Model(
+                net,
+                variables.stream()
+                        .map(own -> own.stream().map(v -> v.to(precision)).toList())
+                        .toList());
+    }
+
+    /** The net's outputs for each row: probabilities behind softmax and sigmoid, numbers behind linear. */
+    public Tensor predict(Dataset data) {
+        return predict(data.features());
+    }
+
+    /**
+     * The net's outputs for each row of {@code x}, [rows, outputs].
+     *
+     * @throws ShapeException if a row does not have the size of the net's input
+     */
+    public Tensor predict(Tensor x) {
+        int rows = x.rows();
+        Tensor rowsOfInput = inputFor(x);
+        Chain chain = chain(net.layers(), Arena.of(precision()), Seed.of(0));
+        Tensor out = Tensor.zeros(net.outputShape().batch(rows), precision());
+        for (int from = 0; from < rows; from += CHUNK) {
+            int to = Math.min(rows, from + CHUNK);
+            chain.reset();
+            Tensor y = chain.forward(rowsOfInput.rows(from, to).in(chain.arena()), false);
+            out.rows(from, to).assign(y);
+        }
+        return out;
+    }
+
+    /** The share of rows whose largest output is that of their class. */
+    public double accuracy(Dataset data) {
+        return Evaluation.of(this, data).accuracy();
+    }
+
+    /** The mean loss over the rows, without the penalty. */
+    public double loss(Dataset data) {
+        return Evaluation.of(this, data).loss();
+    }
+
+    /** Mean, deviation, zeros and saturation of each layer's outputs for these rows. */
+    public ActivationStats activationStats(Dataset data) {
+        return ActivationStats.of(this, data);
+    }
+
+    /** The rows of {@code x} in the shape of the net's input and the precision of the parameters. */
+    public Tensor inputFor(Tensor x) {
+        Shape input = net.inputShape();
+        if (x.columns() != input.size()) {
+            throw new ShapeException("expected rows of " + input.size() + " numbers for a net with input " + input
+                    + ", received rows of " + x.columns() + " " + x.shape().row() + "; use Net.input("
+                    + x.columns() + ")");
+        }
+        Tensor converted = x.precision() == precision() ? x : x.to(precision());
+        return converted.reshape(input.batch(x.rows()));
+    }
+
+    /**
+     * The first layers of the net with this model's parameters, ready to run.
+     *
+     * @param layers a prefix of {@code net().layers()}
+     * @param arena the memory of a pass
+     * @param seed where random layers draw from
+     */
+    public Chain chain(List<Layer> layers, Arena arena, Seed seed) {
+        return new Chain(layers, variables.subList(0, layers.size()), arena, seed);
+    }
+
+    /** The net's summary and where the numbers are. */
+    @Override
+    public String toString() {
+        return "Model of " + net;
+    }
+}

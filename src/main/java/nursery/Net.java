@@ -1,0 +1,285 @@
+package nursery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nursery.activations.Activation;
+import nursery.activations.Relu;
+import nursery.activations.Sigmoid;
+import nursery.activations.Softmax;
+import nursery.activations.Tanh;
+import nursery.initializers.Initializer;
+import nursery.initializers.Normal;
+import nursery.initializers.Xavier;
+import nursery.layers.Activate;
+import nursery.layers.Dense;
+import nursery.layers.Flatten;
+import nursery.layers.Layer;
+import nursery.layers.Parameter;
+import nursery.layers.Parameters;
+import nursery.losses.BinaryCrossEntropy;
+import nursery.losses.CrossEntropy;
+import nursery.losses.Hinge;
+import nursery.losses.Loss;
+import nursery.losses.MeanSquaredError;
+import nursery.report.Displayable;
+import nursery.tensor.Precision;
+import nursery.tensor.Shape;
+import nursery.tensor.ShapeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The specification of a net: layers, loss, initialization and penalty, but no parameters. Immutable: every method
+ * returns another net, and shapes are checked at every call.
+ *
+ * <pre>{@code
+ * var net = Net.input(784).dense(100).relu().dense(10).softmax();
+ * }</pre>
+ *
+ * <p>Unless {@link #init(Initializer)} says otherwise, weights are drawn by He's rule before ReLU and its relatives and
+ * by Xavier's elsewhere; the output layer's from N(0, 0.01²), and biases are 0, so that the initial loss of a healthy
+ * net over C classes is ln C.
+ */
+public final class Net implements Displayable {
+    private final Shape input;
+    private final List<Layer> layers;
+    private final @Nullable Loss loss;
+    private final @Nullable Initializer initializer;
+    private final double l2;
+
+    private Net(Shape input, List<Layer> layers, @Nullable Loss loss, @Nullable Initializer initializer, double l2) {
+        this.input = input;
+        this.layers = layers;
+        this.loss = loss;
+        this.initializer = initializer;
+        this.l2 = l2;
+    }
+
+    /**
+     * A net without layers for rows of the given shape: {@code input(784)} for flat rows, {@code input(3, 32, 32)} for
+     * images of 3 channels.
+     */
+    public static Net input(int... shape) {
+        Shape input = Shape.of(shape);
+        if (shape.length == 0 || input.size() == 0) {
+            throw new ShapeException(
+                    "input: expected at least one dimension, each at least 1, received " + input + "; try input(784)");
+        }
+        return new Net(input, List.of(), null, null, 0);
+    }
+
+    // ---- layers ----
+
+    /** Appends a fully connected layer, y = x W + b. */
+    public Net dense(int units) {
+        return layer(new Dense(units));
+    }
+
+    /** Appends max(0, x). */
+    public Net relu() {
+        return activation(new Relu());
+    }
+
+    /** Appends tanh(x). */
+    public Net tanh() {
+        return activation(new Tanh());
+    }
+
+    /** Appends 1 / (1 + e^-x); as the last layer the probability of class 1, with binary cross-entropy as the loss. */
+    public Net sigmoid() {
+        return activation(new Sigmoid());
+    }
+
+    /** Appends the flattening of each row. */
+    public Net flatten() {
+        return layer(new Flatten());
+    }
+
+    /** Appends a function without parameters. */
+    public Net activation(Activation f) {
+        return layer(new Activate(f));
+    }
+
+    /**
+     * Appends a layer.
+     *
+     * @throws ShapeException if it cannot take the output of the layer before it
+     */
+    public Net layer(Layer layer) {
+        requireShape(layer);
+        List<Layer> more = new ArrayList<>(layers);
+        more.add(layer);
+        return new Net(input, List.copyOf(more), loss, initializer, l2);
+    }
+
+    // ---- heads ----
+
+    /** Appends softmax: probabilities of classes, with cross-entropy as the loss. */
+    public Net softmax() {
+        return activation(new Softmax());
+    }
+
+    /** Ends the net for regression: the scores as they are, with the mean squared error as the loss. */
+    public Net linear() {
+        return loss(new MeanSquaredError());
+    }
+
+    /** Ends the net as a multiclass support vector machine: the scores as they are, with the hinge loss. */
+    public Net hinge() {
+        return loss(new Hinge());
+    }
+
+    /** The same net with this loss, whatever its last layer is. */
+    public Net loss(Loss loss) {
+        return new Net(input, layers, loss, initializer, l2);
+    }
+
+    // ---- initialization and penalty ----
+
+    /** The same net whose weights before the output layer are drawn so. */
+    public Net init(Initializer initializer) {
+        return new Net(input, layers, loss, initializer, l2);
+    }
+
+    /**
+     * The same net with the penalty ½ λ Σ W² on its weights, biases not counted, added to the loss.
+     *
+     * @param lambda the strength λ, at least 0; 1e-4 is a usual start
+     */
+    public Net l2(double lambda) {
+        if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("l2: expected a strength of at least 0, received " + lambda);
+        }
+        return new Net(input, layers, loss, initializer, lambda);
+    }
+
+    /** A model with parameters drawn from {@code seed}, in float32. */
+    public Model init(long seed) {
+        return init(seed, Precision.FLOAT32);
+    }
+
+    /** A model with parameters drawn from {@code seed}, in the given precision. */
+    public Model init(long seed, Precision precision) {
+        return Model.draw(this, seed, precision);
+    }
+
+    // ---- looking at it ----
+
+    /** The shape of one row of input. */
+    public Shape inputShape() {
+        return input;
+    }
+
+    /** The shape of one row of output. */
+    public Shape outputShape() {
+        return shapes().get(layers.size());
+    }
+
+    /** The layers, first to last. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** The strength of the penalty ½ λ Σ W². */
+    public double l2() {
+        return l2;
+    }
+
+    /**
+     * What training makes small: what {@link #loss(Loss)} or the head chose, cross-entropy behind softmax, binary
+     * cross-entropy behind sigmoid.
+     *
+     * @throws IllegalStateException if the net ends in none of them
+     */
+    public Loss loss() {
+        if (loss != null) {
+            return loss;
+        }
+        if (!layers.isEmpty() && layers.get(layers.size() - 1) instanceof Activate last) {
+            if (last.activation() instanceof Softmax) {
+                return new CrossEntropy();
+            }
+            if (last.activation() instanceof Sigmoid) {
+                return new BinaryCrossEntropy();
+            }
+        }
+        throw new IllegalStateException("expected a net that ends in a head, received one that ends in "
+                + (layers.isEmpty() ? "its input" : layers.get(layers.size() - 1))
+                + "; add .softmax() for classes, .sigmoid() for one of two, .linear() for numbers, or .loss(...)");
+    }
+
+    /** Whether the last layer is the output function that the loss is meant for, so that both are computed as one. */
+    public boolean lossTakesScores() {
+        Activation output = loss().output();
+        return output == null || layers.get(layers.size() - 1).equals(new Activate(output));
+    }
+
+    /** The layers before the loss: all, or all but the output function where the loss takes the scores. */
+    public List<Layer> layersBeforeLoss() {
+        return loss().output() != null && lossTakesScores() ? layers.subList(0, layers.size() - 1) : layers;
+    }
+
+    /** The shape of one row before each layer, and after the last. */
+    public List<Shape> shapes() {
+        List<Shape> shapes = new ArrayList<>(List.of(input));
+        for (Layer layer : layers) {
+            shapes.add(layer.outputShape(shapes.get(shapes.size() - 1)));
+        }
+        return shapes;
+    }
+
+    /** What layer {@code i} declares, with the initializer that this net gives its weights. */
+    public List<Parameter> parameters(int i) {
+        return declared(i, weightInitializer(i));
+    }
+
+    /** The number of learned numbers. */
+    public long parameterCount() {
+        long count = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            count += parameters(i).stream()
+                    .filter(Parameter::learned)
+                    .mapToLong(p -> p.shape().size())
+                    .sum();
+        }
+        return count;
+    }
+
+    private Initializer weightInitializer(int i) {
+        if (isOutputLayer(i)) {
+            return new Normal(0.01);
+        }
+        if (initializer != null) {
+            return initializer;
+        }
+        for (int next = i + 1; next < layers.size() && !hasWeights(next); next++) {
+            if (layers.get(next) instanceof Activate a) {
+                return a.activation().initializer();
+            }
+        }
+        return new Xavier();
+    }
+
+    private boolean isOutputLayer(int i) {
+        return IntStream.range(i + 1, layers.size()).noneMatch(this::hasWeights);
+    }
+
+    private boolean hasWeights(int i) {
+        return declared(i, new Xavier()).stream().anyMatch(Parameter::penalized);
+    }
+
+    private List<Parameter> declared(int i, Initializer weights) {
+        Parameters p = new Parameters(weights);
+        layers.get(i).parameters(shapes().get(i), p);
+        return p.declared();
+    }
+
+    private void requireShape(Layer layer) {
+        try {
+            layer.outputShape(outputShape());
+        } catch (ShapeException e) {
+            throw new ShapeException(layer + " after "
+                    + (layers.isEmpty() ? "input" + input : layers.get(layers.size() - 1)) + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package nursery.training;
+
+import nursery.Model;
+import nursery.data.Dataset;
+import nursery.layers.Chain;
+import nursery.tensor.Arena;
+import nursery.tensor.Seed;
+import nursery.tensor.Tensor;
+
+/**
+ * How a model does on some rows.
+ *
+ * @param loss the mean loss without the penalty
+ * @param accuracy the share of rows that are right; NaN for regression
+ */
+public record Evaluation(double loss, double accuracy) {
+    private static final int CHUNK = 256; // rows of one pass
+
+    /**
+     * Evaluates {@code model} on all rows of {@code data}.
+     *
+     * @throws nursery.tensor.ShapeException if the net does not fit the data
+     */
+    public static Evaluation of(Model model, Dataset data) {
+        Chain chain = model.chain(model.net().layersBeforeLoss(), Arena.of(model.precision()), Seed.of(0));
+        return of(model, chain, model.inputFor(data.features()), targets(model, data), data.classification());
+    }
+
+    /** The targets that a loss compares the model's outputs with, in the model's precision. */
+    static Tensor targets(Model model, Dataset data) {
+        Tensor targets = data.encode(model.net().outputShape().size());
+        return targets.precision() == model.precision() ? targets : targets.to(model.precision());
+    }
+
+    static Evaluation of(Model model, Chain chain, Tensor inputs, Tensor targets, boolean classification) {
+        Scorer scorer = new Scorer(model.net());
+        int rows = inputs.rows();
+        double loss = 0;
+        long right = 0;
+        for (int from = 0; from < rows; from += CHUNK) {
+            int to = Math.min(rows, from + CHUNK);
+            chain.reset();
+            Tensor z = chain.forward(inputs.rows(from, to).in(chain.arena()), false);
+            Tensor t = targets.rows(from, to);
+            loss += scorer.score(chain.arena(), z, t) * (to - from);
+            right += classification ? scorer.right(t) : 0;
+        }
+        return new Evaluation(loss / rows, classification ? (double) right / rows : Double.NaN);
+    }
+}

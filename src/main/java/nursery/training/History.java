@@ -1,0 +1,158 @@
+package nursery.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nursery.Model;
+import nursery.Trainer;
+import nursery.data.Split;
+import nursery.diagnosis.Diagnosis;
+import nursery.layers.Variable;
+import nursery.report.HistoryReport;
+import nursery.report.Plot;
+import nursery.report.Result;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+
+/**
+ * What a training came to: loss, accuracy, learning rate and update ratio by epoch, the loss by step, and the trained
+ * model. It holds numbers, the model and the user's own data, never batches or gradients.
+ */
+public final class History implements Result {
+    private static volatile @Nullable History last;
+
+    private final Model model;
+    private final Trainer trainer;
+    private final Split data;
+    private final List<Epoch> epochs = new ArrayList<>();
+    private final Numbers losses;
+    private final Numbers costs;
+    private final UpdateRatios updateRatios;
+    private final long totalSteps;
+    private @Nullable String stopReason;
+
+    History(Model model, Trainer trainer, Split data, List<Variable> learned, long totalSteps) {
+        this.model = model;
+        this.trainer = trainer;
+        this.data = data;
+        this.totalSteps = totalSteps;
+        this.losses = new Numbers(totalSteps);
+        this.costs = model.net().l2() == 0 ? losses : new Numbers(totalSteps);
+        this.updateRatios = new UpdateRatios(learned, totalSteps);
+    }
+
+    /**
+     * The history of the training that was started last in this JVM, finished or not: what an interrupted cell leaves.
+     *
+     * @throws IllegalStateException if nothing was trained yet
+     */
+    public static History last() {
+        History history = last;
+        if (history == null) {
+            throw new IllegalStateException(
+                    "expected a training before History.last(), found none; train with Trainer.momentum(1e-2).fit(net, data)");
+        }
+        return history;
+    }
+
+    static void setLast(History history) {
+        last = history;
+    }
+
+    void addStep(double loss, double cost) {
+        losses.add(loss);
+        if (costs != losses) {
+            costs.add(cost);
+        }
+    }
+
+    void add(Epoch epoch) {
+        epochs.add(epoch);
+    }
+
+    void stopped(String reason) {
+        stopReason = reason;
+    }
+
+    double lastCost() {
+        return costs.get(costs.size() - 1);
+    }
+
+    /** The trained model. */
+    public Model model() {
+        return model;
+    }
+
+    /** The trainer that was used. */
+    public Trainer trainer() {
+        return trainer;
+    }
+
+    /** The data that was trained on. */
+    public Split data() {
+        return data;
+    }
+
+    /** The epochs so far. */
+    public List<Epoch> epochs() {
+        return List.copyOf(epochs);
+    }
+
+    /** The last epoch. */
+    public Epoch lastEpoch() {
+        return epochs.get(epochs.size() - 1);
+    }
+
+    /** How many steps were made. */
+    public int steps() {
+        return losses.size();
+    }
+
+    /** How many steps the training would make without a reason to stop. */
+    public long totalSteps() {
+        return totalSteps;
+    }
+
+    /** The loss of each step's batch before the step, without the penalty. */
+    public double[] stepLosses() {
+        return losses.toArray();
+    }
+
+    /** The cost of each step's batch before the step: loss and penalty. */
+    public double[] stepCosts() {
+        return costs.toArray();
+    }
+
+    /** The sizes of the updates against the weights. */
+    public UpdateRatios updateRatios() {
+        return updateRatios;
+    }
+
+    /** Why the training ended before its time, if it did. */
+    public Optional<String> stopReason() {
+        return Optional.ofNullable(stopReason);
+    }
+
+    /** What went wrong, the evidence, and what to do. */
+    public Diagnosis diagnose() {
+        return Diagnosis.of(this);
+    }
+
+    /** One row for each epoch and split: epoch, split, loss, accuracy, learning_rate, update_ratio, seconds. */
+    @Override
+    public Table table() {
+        return HistoryReport.table(this);
+    }
+
+    /** Loss and accuracy of training and validation rows, and the update ratio with its healthy band. */
+    @Override
+    public Plot plot() {
+        return HistoryReport.plot(this);
+    }
+
+    /** A line for each epoch, and why the training stopped. */
+    @Override
+    public String toString() {
+        return HistoryReport.text(this);
+    }
+}

@@ -1,0 +1,186 @@
+package nursery.training;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import nursery.Model;
+import nursery.Trainer;
+import nursery.data.Dataset;
+import nursery.data.Split;
+import nursery.layers.Chain;
+import nursery.tensor.Arena;
+import nursery.tensor.Seed;
+import nursery.tensor.Shape;
+import nursery.tensor.Tensor;
+
+/**
+ * One training from start to end: sample a batch, forward, loss, backward, update (the lecture's four-step loop), with
+ * a history and callbacks. A warm step allocates nothing.
+ */
+public final class TrainingRun {
+    private final Model model;
+    private final Trainer trainer;
+    private final Dataset validation;
+    private final boolean classification;
+    private final Tensor inputs;
+    private final Tensor targets;
+    private final Tensor validationInputs;
+    private final Tensor validationTargets;
+    private final Chain chain;
+    private final Scorer scorer;
+    private final Updater updater;
+    private final History history;
+    private final Shape fullInput;
+    private final Shape fullTarget;
+    private final Shape lastInput;
+    private final Shape lastTarget;
+    private final int[] order;
+    private final int stepsPerEpoch;
+    private long step;
+    private double rate;
+    private long right;
+    private long seen;
+    private double lossSum;
+
+    private TrainingRun(Model model, Trainer trainer, Split data) {
+        this.model = model;
+        this.trainer = trainer;
+        this.validation = data.validation();
+        Dataset train = data.train();
+        classification = train.classification();
+        inputs = model.inputFor(train.features());
+        targets = Evaluation.targets(model, train);
+        validationInputs = validation.rows() == 0 ? inputs.rows(0, 0) : model.inputFor(validation.features());
+        validationTargets = validation.rows() == 0 ? targets.rows(0, 0) : Evaluation.targets(model, validation);
+
+        Seed seed = Seed.of(trainer.seed());
+        chain = model.chain(model.net().layersBeforeLoss(), Arena.of(model.precision()), seed.with("layers"));
+        scorer = new Scorer(model.net());
+        int rows = inputs.rows();
+        int batch = Math.min(trainer.batchSize(), rows);
+        stepsPerEpoch = (rows + batch - 1) / batch;
+        history = new History(model, trainer, data, chain.learned(), totalSteps());
+        updater = new Updater(chain, trainer.optimizer(), model.net().l2(), history.updateRatios());
+        int rest = rows - (stepsPerEpoch - 1) * batch;
+        fullInput = inputs.shape().row().batch(batch);
+        fullTarget = targets.shape().row().batch(batch);
+        lastInput = inputs.shape().row().batch(rest);
+        lastTarget = targets.shape().row().batch(rest);
+        order = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            order[i] = i;
+        }
+    }
+
+    /**
+     * A run that trains {@code model} itself.
+     *
+     * @throws nursery.tensor.ShapeException if the net does not fit the data
+     */
+    public static TrainingRun of(Model model, Trainer trainer, Split data) {
+        return new TrainingRun(model, trainer, data);
+    }
+
+    private long totalSteps() {
+        return Math.min(trainer.maxSteps(), (long) stepsPerEpoch * trainer.epochs());
+    }
+
+    /** Trains to the end, or until something stops it; an interrupt of this thread does within one step. */
+    public History run() {
+        History.setLast(history);
+        long start = System.nanoTime();
+        Optional<String> stop = Optional.empty();
+        for (int epoch = 1; epoch <= trainer.epochs() && stop.isEmpty(); epoch++) {
+            stop = epoch(epoch, start);
+        }
+        stop.ifPresent(history::stopped);
+        trainer.callbacks().forEach(c -> c.afterTraining(history));
+        return history;
+    }
+
+    private Optional<String> epoch(int epoch, long start) {
+        shuffle(Seed.of(trainer.seed()).with("order").with(epoch).generator());
+        right = 0;
+        seen = 0;
+        lossSum = 0;
+        int firstRatio = history.updateRatios().size();
+        Optional<String> stop = Optional.empty();
+        for (int i = 0; i < stepsPerEpoch && stop.isEmpty(); i++) {
+            step(i);
+            stop = reasonToStop(epoch, i, start);
+        }
+        Evaluation after = validation.rows() == 0
+                ? new Evaluation(Double.NaN, Double.NaN)
+                : Evaluation.of(model, chain, validationInputs, validationTargets, classification);
+        history.add(new Epoch(
+                epoch,
+                lossSum / seen,
+                classification ? (double) right / seen : Double.NaN,
+                after.loss(),
+                after.accuracy(),
+                rate,
+                history.updateRatios().median(firstRatio),
+                (System.nanoTime() - start) * 1e-9));
+        for (int i = 0; i < trainer.callbacks().size() && stop.isEmpty(); i++) {
+            stop = trainer.callbacks().get(i).afterEpoch(history);
+        }
+        return stop;
+    }
+
+    /** The four steps of the lecture: sample, forward, backward, update. */
+    private void step(int i) {
+        chain.reset();
+        boolean last = i == stepsPerEpoch - 1;
+        int from = i * fullInput.dim(0);
+        Tensor x = chain.arena().next(last ? lastInput : fullInput);
+        Tensor t = chain.arena().next(last ? lastTarget : fullTarget);
+        int rows = x.rows();
+        x.gatherRows(inputs, order, from, from + rows);
+        t.gatherRows(targets, order, from, from + rows);
+
+        double loss = scorer.score(chain.arena(), chain.forward(x, true), t);
+        chain.backward(scorer.gradient());
+
+        rate = trainer.schedule().rate(trainer.learningRate(), (double) step / stepsPerEpoch, trainer.epochs());
+        step++;
+        history.addStep(loss, loss + updater.penalty());
+        lossSum += loss * rows;
+        seen += rows;
+        right += classification ? scorer.right(t) : 0;
+        updater.step(rate, step);
+    }
+
+    private Optional<String> reasonToStop(int epoch, int i, long start) {
+        double cost = history.lastCost();
+        if (!Double.isFinite(cost)) {
+            return Optional.of("the loss became " + cost + " at step " + step
+                    + "; lower the learning rate, or look at the data and the initialization");
+        }
+        if (Thread.interrupted()) {
+            return Optional.of("interrupted at step " + step + "; History.last() keeps this history and its model");
+        }
+        boolean over = epoch == trainer.epochs() && i == stepsPerEpoch - 1;
+        if (!over && step >= trainer.maxSteps()) {
+            return Optional.of("reached maxSteps, " + trainer.maxSteps());
+        }
+        if (!over && (System.nanoTime() - start) * 1e-9 >= trainer.maxSeconds()) {
+            return Optional.of("reached maxSeconds, " + trainer.maxSeconds());
+        }
+        for (int c = 0; c < trainer.callbacks().size(); c++) {
+            Optional<String> reason = trainer.callbacks().get(c).afterStep(history);
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        return Optional.empty();
+    }
+
+    // Fisher and Yates
+    private void shuffle(SplittableRandom random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swap = order[i];
+            order[i] = order[j];
+            order[j] = swap;
+        }
+    }
+}
