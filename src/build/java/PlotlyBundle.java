@@ -123,7 +123,7 @@ final class PlotlyBundle {
     private static void expect(boolean holds, String what) {
         if (!holds) {
             throw new IllegalStateException("plotly.js is not built as this build step knows it: expected " + what
-                    + "; adapt src/build/plotly/PlotlyBundle.java or go back to the version before");
+                    + "; adapt src/build/java/PlotlyBundle.java or go back to the version before");
         }
     }
 }
