@@ -1,0 +1,169 @@
+package nursery.report;
+
+import java.util.List;
+
+/** Draws a {@link Chart} as SVG: title, legend, frame with ticks, bands, series, notes. */
+final class SvgChart {
+
+    /** Width of a letter as a share of its size: no font can be measured here, so this is on the wide side. */
+    private static final double LETTER = 0.57;
+
+    private static final int TICK_SIZE = 12;
+    private static final int LABEL_SIZE = 13;
+
+    private final Chart chart;
+    private final int width;
+    private final int height;
+    private final SvgLegend legend;
+    private final double left;
+    private final double top;
+    private final double right;
+    private final double bottom;
+    private final SvgPlane plane;
+    private final List<Ticks.Tick> xTicks;
+    private final List<Ticks.Tick> yTicks;
+
+    SvgChart(Chart chart, int width, int height) {
+        this.chart = chart;
+        this.width = width;
+        this.height = height;
+        legend = new SvgLegend(chart.series(), width - 20);
+        top = (chart.title().isEmpty() ? 12 : 32) + legend.height();
+        bottom = height - (chart.x().label().isEmpty() ? 24 : 44);
+        var y = Frame.y(chart, bottom, top);
+        yTicks = Ticks.of(y, Math.max(2, (int) (bottom - top) / 45));
+        double labels = yTicks.stream().mapToDouble(t -> width(t.label(), TICK_SIZE)).max().orElse(0);
+        left = (chart.y().label().isEmpty() ? 10 : 30) + Math.min(labels, width * 0.3);
+        right = width - 14;
+        var x = Frame.x(chart, left, right);
+        xTicks = Ticks.of(x, Math.max(2, (int) (right - left) / 75));
+        plane = new SvgPlane(x, y);
+    }
+
+    static double width(String text, double size) {
+        return text.codePointCount(0, text.length()) * size * LETTER;
+    }
+
+    /** Cuts a text that would not fit, with an ellipsis. */
+    static String fit(String text, double room, double size) {
+        int letters = (int) (room / (size * LETTER));
+        int length = text.codePointCount(0, text.length());
+        return length <= letters ? text : text.substring(0, text.offsetByCodePoints(0, Math.max(letters - 1, 0))) + "…";
+    }
+
+    String draw() {
+        var out = new StringBuilder(Svg.open(width, height, chart.title(), chart.summary()));
+        var page = new SvgPlane(plane.x(), plane.y());
+        String head = "font-size=\"15\" font-weight=\"bold\" text-anchor=\"middle\"";
+        page.text(width / 2.0, 21, head, fit(chart.title(), width - 10, 16));
+        legend.draw(page, chart.title().isEmpty() ? 12 : 32);
+        if (Frame.isEmpty(chart)) {
+            page.rect(left, top, right - left, bottom - top, "fill=\"none\" stroke=\"#cccccc\"");
+            page.text((left + right) / 2, (top + bottom) / 2, "text-anchor=\"middle\" font-size=\"14\"", "no data");
+        } else {
+            grid(page);
+            series(page);
+        }
+        labels(page);
+        return out.append(page).append("</svg>").toString();
+    }
+
+    private void grid(SvgPlane page) {
+        for (var tick : yTicks) {
+            double at = plane.y().at(tick.value());
+            page.add("<path d=\"M%.1f %.1fH%.1f\" stroke=\"%s\"/>", left, at, right, Palette.GRID);
+            String label = fit(tick.label(), width * 0.3, TICK_SIZE);
+            page.text(left - 5, at + 4, "text-anchor=\"end\" font-size=\"" + TICK_SIZE + "\"", label);
+        }
+        double end = 0; // where the label before ended, so that none overlap
+        for (var tick : xTicks) {
+            double at = plane.x().at(tick.value());
+            page.add("<path d=\"M%.1f %.1fV%.1f\" stroke=\"%s\"/>", at, top, bottom, Palette.GRID);
+            String label = fit(tick.label(), 90, TICK_SIZE);
+            double half = width(label, TICK_SIZE) / 2;
+            double center = Math.min(at, width - half - 1);
+            if (center - half > end) {
+                page.text(center, bottom + 16, "text-anchor=\"middle\" font-size=\"" + TICK_SIZE + "\"", label);
+                end = center + half + 4;
+            }
+        }
+    }
+
+    private void series(SvgPlane page) {
+        // a nested svg clips at its border without needing an id
+        page.add(
+                "<svg x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" viewBox=\"%.1f %.1f %.1f %.1f\">",
+                left, top, right - left, bottom - top, left, top, right - left, bottom - top);
+        chart.bands().forEach(this::band);
+        for (int i = 0; i < chart.series().size(); i++) {
+            chart.series().get(i).draw(plane, i);
+        }
+        chart.bands().forEach(this::bandLabel);
+        chart.notes().forEach(this::note);
+        page.add("%s</svg>", plane);
+        page.rect(left, top, right - left, bottom - top, "fill=\"none\" stroke=\"#888888\"");
+    }
+
+    private void band(Band band) {
+        var scale = band.horizontal() ? plane.y() : plane.x();
+        double from = clamped(scale, band.from());
+        double to = clamped(scale, band.to());
+        if (band.from() == band.to()) {
+            String dash = " stroke-dasharray=\"5 4\" stroke-opacity=\"0.8\"";
+            if (!Double.isNaN(scale.at(band.from()))) {
+                plane.line(
+                        band.horizontal() ? left : from, band.horizontal() ? from : top,
+                        band.horizontal() ? right : from, band.horizontal() ? from : bottom, Palette.BAND, dash);
+            }
+        } else if (band.horizontal()) {
+            plane.rect(left, to, right - left, from - to, "fill=\"" + Palette.BAND + "\" fill-opacity=\"0.15\"");
+        } else {
+            plane.rect(from, top, to - from, bottom - top, "fill=\"" + Palette.BAND + "\" fill-opacity=\"0.15\"");
+        }
+    }
+
+    private void bandLabel(Band band) {
+        double middle = clamped(band.horizontal() ? plane.y() : plane.x(), band.to());
+        double from = clamped(band.horizontal() ? plane.y() : plane.x(), band.from());
+        double atX = band.horizontal() ? right - 5 : Math.min((middle + from) / 2, right - 5);
+        double atY = band.horizontal() ? Math.min(Math.max(middle + 13, top + 13), bottom - 4) : top + 13;
+        words(atX, atY, band.horizontal() ? "end" : anchor(atX, band.label()), "#00634a", band.label());
+    }
+
+    private void note(Note note) {
+        double atX = plane.x().at(note.x());
+        double atY = plane.y().at(note.y());
+        if (!Double.isNaN(atX) && !Double.isNaN(atY)) {
+            plane.add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5.5\" fill=\"none\" stroke=\"#222222\"/>", atX, atY);
+            boolean high = atY < top + 24;
+            words(atX, high ? atY + 19 : atY - 9, anchor(atX, note.text()), Palette.TEXT, note.text());
+        }
+    }
+
+    /** Text on a white edge, which keeps it readable on lines. */
+    private void words(double atX, double atY, String anchor, String color, String text) {
+        String edge = " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
+        String look = "font-size=\"12\" text-anchor=\"" + anchor + "\" fill=\"" + color + "\"" + edge;
+        plane.text(atX, atY, look, fit(text, right - left - 10, 12));
+    }
+
+    /** Centered where there is room on both sides, else towards the middle. */
+    private String anchor(double atX, String text) {
+        double half = width(text, 12) / 2;
+        if (atX - half < left + 2) {
+            return "start";
+        }
+        return atX + half > right - 2 ? "end" : "middle";
+    }
+
+    private double clamped(Scale scale, double value) {
+        return scale.at(scale.clamp(value));
+    }
+
+    private void labels(SvgPlane page) {
+        String look = "text-anchor=\"middle\" font-size=\"" + LABEL_SIZE + "\"";
+        page.text((left + right) / 2, height - 9, look, fit(chart.x().label(), right - left, LABEL_SIZE));
+        String turned = look + " transform=\"rotate(-90 15 " + Math.round((top + bottom) / 2) + ")\"";
+        page.text(15, Math.round((top + bottom) / 2), turned, fit(chart.y().label(), bottom - top, LABEL_SIZE));
+    }
+}

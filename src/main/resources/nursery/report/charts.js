@@ -1,0 +1,76 @@
+// Unpacks plotly.js and lets it replace the static pictures of all charts that wait in nurseryCharts, now and later.
+// A chart is {id, traces, layout, draw}: draw(Plotly) runs Tablesaw's script; the rest is added to what that passes on.
+(function (payload) {
+  if (window.nurseryCharts && window.nurseryCharts.ready) return;
+
+  function decode() {
+    var bytes = Uint8Array.from(atob(payload), function (c) { return c.charCodeAt(0); });
+    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream).text();
+  }
+
+  // RequireJS (classic Notebook, exported pages) would take an anonymous module for its own: hide it from the source.
+  function evaluate(source) {
+    var self = {};
+    new Function('define', 'module', 'exports', 'require', 'self', source)(void 0, void 0, void 0, void 0, self);
+    return self.Plotly;
+  }
+
+  function add(into, from) {
+    Object.keys(from).forEach(function (key) {
+      var old = into[key];
+      if (old && typeof old === 'object' && !Array.isArray(old)) add(old, from[key]);
+      else into[key] = from[key];
+    });
+  }
+
+  function draw(Plotly, chart, target) {
+    var picture = target.previousElementSibling;
+    target.setAttribute('data-drawn', 'false');
+    function stay(reason) {
+      Plotly.purge(target);
+      target.textContent = '';
+      picture.style.display = '';
+      console.warn('Nursery: this chart stays a static picture: ' + reason);
+    }
+    function newPlot(div, data, layout, config) {
+      layout = layout || {};
+      config = config || {};
+      chart.traces.forEach(function (extra, i) { add(data[i], extra); });
+      add(layout, chart.layout);
+      add(config, {responsive: true, displaylogo: false});
+      picture.style.display = 'none';
+      return Plotly.newPlot(target, data, layout, config).then(function () {
+        if (!target._fullData.every(function (trace) { return trace._module; })) {
+          stay('it has a kind of trace that this build of plotly.js leaves out');
+        } else {
+          target.setAttribute('data-drawn', 'true');
+        }
+      }).catch(stay);
+    }
+    try {
+      chart.draw({newPlot: newPlot});
+    } catch (error) {
+      stay(error);
+    }
+  }
+
+  // A cell that was copied brings its id twice, and some front ends insert an output after its script has run.
+  function place(Plotly, chart, tries) {
+    var targets = document.querySelectorAll('[id="' + chart.id + '"]:not([data-drawn])');
+    targets.forEach(function (target) { draw(Plotly, chart, target); });
+    if (targets.length === 0 && tries > 0) {
+      setTimeout(function () { place(Plotly, chart, tries - 1); }, 50);
+    }
+  }
+
+  decode().then(function (source) {
+    var waiting = window.nurseryCharts;
+    if (waiting && waiting.ready) return;
+    var Plotly = evaluate(source);
+    window.nurseryCharts = {ready: true, push: function (chart) { place(Plotly, chart, 100); }};
+    (waiting || []).forEach(window.nurseryCharts.push);
+  }).catch(function (error) {
+    console.warn('Nursery: charts stay static pictures: ' + error);
+  });
+})
