@@ -23,6 +23,7 @@ import nursery.losses.Hinge;
 import nursery.losses.Loss;
 import nursery.losses.MeanSquaredError;
 import nursery.report.Displayable;
+import nursery.report.NetSummary;
 import nursery.tensor.Precision;
 import nursery.tensor.Shape;
 import nursery.tensor.ShapeException;
@@ -185,6 +186,11 @@ public final class Net implements Displayable {
         return l2;
     }
 
+    /** Whether the net ends in a head or was given a loss. */
+    public boolean hasLoss() {
+        return loss != null || headLoss() != null;
+    }
+
     /**
      * What training makes small: what {@link #loss(Loss)} or the head chose, cross-entropy behind softmax, binary
      * cross-entropy behind sigmoid.
@@ -192,31 +198,38 @@ public final class Net implements Displayable {
      * @throws IllegalStateException if the net ends in none of them
      */
     public Loss loss() {
-        if (loss != null) {
-            return loss;
+        Loss chosen = loss != null ? loss : headLoss();
+        if (chosen == null) {
+            throw new IllegalStateException("expected a net that ends in a head, received one that ends in "
+                    + (layers.isEmpty() ? "its input" : layers.get(layers.size() - 1))
+                    + "; add .softmax() for classes, .sigmoid() for one of two, .linear() for numbers, or .loss(...)");
         }
-        if (!layers.isEmpty() && layers.get(layers.size() - 1) instanceof Activate last) {
-            if (last.activation() instanceof Softmax) {
-                return new CrossEntropy();
-            }
-            if (last.activation() instanceof Sigmoid) {
-                return new BinaryCrossEntropy();
+        return chosen;
+    }
+
+    private @Nullable Loss headLoss() {
+        for (Loss meant : List.of(new CrossEntropy(), new BinaryCrossEntropy())) {
+            if (endsIn(meant.output())) {
+                return meant;
             }
         }
-        throw new IllegalStateException("expected a net that ends in a head, received one that ends in "
-                + (layers.isEmpty() ? "its input" : layers.get(layers.size() - 1))
-                + "; add .softmax() for classes, .sigmoid() for one of two, .linear() for numbers, or .loss(...)");
+        return null;
+    }
+
+    private boolean endsIn(@Nullable Activation output) {
+        return output != null
+                && !layers.isEmpty()
+                && layers.get(layers.size() - 1).equals(new Activate(output));
     }
 
     /** Whether the last layer is the output function that the loss is meant for, so that both are computed as one. */
     public boolean lossTakesScores() {
-        Activation output = loss().output();
-        return output == null || layers.get(layers.size() - 1).equals(new Activate(output));
+        return loss().output() == null || endsIn(loss().output());
     }
 
     /** The layers before the loss: all, or all but the output function where the loss takes the scores. */
     public List<Layer> layersBeforeLoss() {
-        return loss().output() != null && lossTakesScores() ? layers.subList(0, layers.size() - 1) : layers;
+        return endsIn(loss().output()) ? layers.subList(0, layers.size() - 1) : layers;
     }
 
     /** The shape of one row before each layer, and after the last. */
@@ -281,5 +294,17 @@ public final class Net implements Displayable {
             throw new ShapeException(layer + " after "
                     + (layers.isEmpty() ? "input" + input : layers.get(layers.size() - 1)) + ": " + e.getMessage());
         }
+    }
+
+    /** The summary table as HTML. */
+    @Override
+    public String html() {
+        return NetSummary.html(this);
+    }
+
+    /** The layers with their output shapes and parameters, one line each, and the loss. */
+    @Override
+    public String toString() {
+        return NetSummary.text(this);
     }
 }

@@ -29,7 +29,8 @@ interface Kernels {
             for (int j = 0; j < n; j++) {
                 double sum = 0;
                 for (int k = 0; k < inner; k++) {
-                    sum += a.get(transposeA ? k * m + i : i * inner + k) * b.get(transposeB ? j * inner + k : k * n + j);
+                    sum += a.get(transposeA ? k * m + i : i * inner + k)
+                            * b.get(transposeB ? j * inner + k : k * n + j);
                 }
                 out.set(i * n + j, sum);
             }

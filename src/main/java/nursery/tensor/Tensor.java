@@ -176,7 +176,12 @@ public final class Tensor {
             throw new ShapeException("expected rows within 0 to " + rows() + ", received " + from + " to " + to);
         }
         return new Tensor(
-                precision, floats, doubles, offset + from * columns(), shape.row().batch(to - from), arena);
+                precision,
+                floats,
+                doubles,
+                offset + from * columns(),
+                shape.row().batch(to - from),
+                arena);
     }
 
     /** A tensor of its own memory, outside any arena. */
@@ -496,9 +501,9 @@ public final class Tensor {
     }
 
     private Tensor result(Tensor other) {
-        if (other.shape != shape && !shape.endsWith(other.shape)) {
-            throw new ShapeException("expected a tensor of shape " + shape + " or of its last dimensions, received "
-                    + other.shape);
+        if (!shape.endsWith(other.shape)) {
+            throw new ShapeException(
+                    "expected a tensor of shape " + shape + " or of its last dimensions, received " + other.shape);
         }
         Arena home = arena != null ? arena : other.arena;
         return home == null ? allocate(precision, shape) : home.next(shape);

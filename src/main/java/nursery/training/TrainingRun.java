@@ -1,7 +1,9 @@
 package nursery.training;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import nursery.Model;
 import nursery.Trainer;
 import nursery.data.Dataset;
@@ -33,6 +35,7 @@ public final class TrainingRun {
     private final Shape fullTarget;
     private final Shape lastInput;
     private final Shape lastTarget;
+    private final List<Callback> callbacks;
     private final int[] order;
     private final int stepsPerEpoch;
     private long step;
@@ -65,10 +68,8 @@ public final class TrainingRun {
         fullTarget = targets.shape().row().batch(batch);
         lastInput = inputs.shape().row().batch(rest);
         lastTarget = targets.shape().row().batch(rest);
-        order = new int[rows];
-        for (int i = 0; i < rows; i++) {
-            order[i] = i;
-        }
+        order = IntStream.range(0, rows).toArray();
+        callbacks = trainer.callbacks().stream().map(c -> c.begin(history)).toList();
     }
 
     /**
@@ -93,7 +94,7 @@ public final class TrainingRun {
             stop = epoch(epoch, start);
         }
         stop.ifPresent(history::stopped);
-        trainer.callbacks().forEach(c -> c.afterTraining(history));
+        callbacks.forEach(c -> c.afterTraining(history));
         return history;
     }
 
@@ -120,8 +121,8 @@ public final class TrainingRun {
                 rate,
                 history.updateRatios().median(firstRatio),
                 (System.nanoTime() - start) * 1e-9));
-        for (int i = 0; i < trainer.callbacks().size() && stop.isEmpty(); i++) {
-            stop = trainer.callbacks().get(i).afterEpoch(history);
+        for (int i = 0; i < callbacks.size() && stop.isEmpty(); i++) {
+            stop = callbacks.get(i).afterEpoch(history);
         }
         return stop;
     }
@@ -165,8 +166,8 @@ public final class TrainingRun {
         if (!over && (System.nanoTime() - start) * 1e-9 >= trainer.maxSeconds()) {
             return Optional.of("reached maxSeconds, " + trainer.maxSeconds());
         }
-        for (int c = 0; c < trainer.callbacks().size(); c++) {
-            Optional<String> reason = trainer.callbacks().get(c).afterStep(history);
+        for (int c = 0; c < callbacks.size(); c++) {
+            Optional<String> reason = callbacks.get(c).afterStep(history);
             if (reason.isPresent()) {
                 return reason;
             }
