@@ -1,11 +1,12 @@
 package nursery.report;
 
 /** Text made safe for HTML and SVG, between tags and inside quoted attributes. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    static String escape(String text) {
+    /** The text with every special character escaped, and characters that no page may hold replaced. */
+    public static String escape(String text) {
         var out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -22,6 +23,10 @@ final class Html {
     }
 
     private static boolean allowed(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c < 0xD800 || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c < 0xD800)
+                || (c >= 0xE000 && c != 0xFFFE && c != 0xFFFF);
     }
 }
