@@ -77,11 +77,11 @@ public record Plot(List<Panel> panels) implements Displayable {
 
     /** The more pictures, the smaller each, so that labels keep their size. */
     private int width() {
-        return panels.size() == 1 ? 560 : panels.size() == 2 ? 440 : 340;
+        return panels.size() == 1 ? 560 : panels.size() == 2 ? 440 : 310;
     }
 
     private int height() {
-        return panels.size() == 1 ? 340 : panels.size() == 2 ? 300 : 250;
+        return panels.size() == 1 ? 340 : panels.size() == 2 ? 300 : 240;
     }
 
     /** Titles, series and their first, last, smallest and largest values. */
