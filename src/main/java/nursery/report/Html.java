@@ -1,11 +1,12 @@
 package nursery.report;
 
 /** Text made safe for HTML and SVG, between tags and inside quoted attributes. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    static String escape(String text) {
+    /** The text with everything that HTML or SVG would read as markup written as an entity. */
+    public static String escape(String text) {
         var out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
