@@ -54,7 +54,7 @@ public record Trainer(
         }
         requirePositive("batch size", batchSize, "64 is usual");
         requirePositive("epochs", epochs, "10 is a start");
-        requirePositive("maxSteps", maxSteps, "leave it out for no limit");
+        requirePositive("maxSteps", (double) maxSteps, "leave it out for no limit");
         requirePositive("maxSeconds", maxSeconds, "leave it out for no limit");
         requirePositive("threads", threads, "leave it out for a sensible number");
         callbacks = List.copyOf(callbacks);

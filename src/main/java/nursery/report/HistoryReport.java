@@ -111,6 +111,9 @@ public final class HistoryReport {
     }
 
     private static String number(String format, double value) {
-        return Double.isNaN(value) ? "–" : Double.isInfinite(value) ? "∞" : String.format(Locale.ROOT, format, value);
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        return Double.isInfinite(value) ? "∞" : String.format(Locale.ROOT, value < 1e5 ? format : "%.2e", value);
     }
 }

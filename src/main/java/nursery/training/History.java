@@ -31,14 +31,14 @@ public final class History implements Result {
     private final long totalSteps;
     private @Nullable String stopReason;
 
-    History(Model model, Trainer trainer, Split data, List<Variable> learned, long totalSteps) {
+    History(Model model, Trainer trainer, Split data, List<Variable> learned, int stepsPerEpoch, long totalSteps) {
         this.model = model;
         this.trainer = trainer;
         this.data = data;
         this.totalSteps = totalSteps;
         this.losses = new Numbers(totalSteps);
         this.costs = model.net().l2() == 0 ? losses : new Numbers(totalSteps);
-        this.updateRatios = new UpdateRatios(learned, totalSteps);
+        this.updateRatios = new UpdateRatios(learned, stepsPerEpoch, totalSteps);
     }
 
     /**

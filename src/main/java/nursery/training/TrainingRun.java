@@ -61,7 +61,7 @@ public final class TrainingRun {
         int rows = inputs.rows();
         int batch = Math.min(trainer.batchSize(), rows);
         stepsPerEpoch = (rows + batch - 1) / batch;
-        history = new History(model, trainer, data, chain.learned(), totalSteps());
+        history = new History(model, trainer, data, chain.learned(), stepsPerEpoch, totalSteps());
         updater = new Updater(chain, trainer.optimizer(), model.net().l2(), history.updateRatios());
         int rest = rows - (stepsPerEpoch - 1) * batch;
         fullInput = inputs.shape().row().batch(batch);
