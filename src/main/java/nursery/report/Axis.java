@@ -22,7 +22,7 @@ public record Axis(String label, boolean log, double min, double max, List<Strin
             throw new IllegalArgumentException(
                     "axis \"" + label + "\": expected a range with min < max, received " + min + " to " + max);
         }
-        if (log && min <= 0 || log && max <= 0) {
+        if (log && (min <= 0 || max <= 0)) {
             throw new IllegalArgumentException(
                     "axis \"" + label + "\": a log axis needs a positive range, received " + min + " to " + max);
         }

@@ -94,8 +94,8 @@ public record Chart(
     /** Adds single points, one color and shape per category; verdicts such as "good" or "diverged" have fixed colors. */
     public Chart points(double[] xs, double[] ys, List<String> categories) {
         if (categories.size() != xs.length || ys.length != xs.length) {
-            throw new IllegalArgumentException("points: expected one category per point, received " + xs.length
-                    + " x, " + ys.length + " y and " + categories.size() + " categories");
+            throw new IllegalArgumentException("points: expected one category per point, received " + xs.length + " x, "
+                    + ys.length + " y and " + categories.size() + " categories");
         }
         Map<String, List<Integer>> rows = new LinkedHashMap<>();
         for (int i = 0; i < xs.length; i++) {
@@ -133,9 +133,12 @@ public record Chart(
 
     /** Adds the counts of the finite values in so many equal bins. */
     public Chart histogram(String name, double[] values, int bins) {
-        long missing = java.util.Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
+        long missing =
+                java.util.Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
         var chart = with(BarSeries.histogram(name, values, bins));
-        return missing == 0 ? chart : chart.remark(missing + " of " + values.length + " values not finite, not counted.");
+        return missing == 0
+                ? chart
+                : chart.remark(missing + " of " + values.length + " values not finite, not counted.");
     }
 
     /**
@@ -158,7 +161,7 @@ public record Chart(
 
     /** Shows a table of numbers as colored cells, such as a confusion matrix; row 0 lies on top. */
     public Chart matrix(String name, List<String> rows, List<String> columns, double[][] z) {
-        if (z.length != rows.size() || z.length > 0 && z[0].length != columns.size()) {
+        if (z.length != rows.size() || (z.length > 0 && z[0].length != columns.size())) {
             throw new IllegalArgumentException("matrix \"" + name + "\": expected " + rows.size() + " x "
                     + columns.size() + " numbers for the given names, received " + z.length + " x "
                     + (z.length == 0 ? 0 : z[0].length));
@@ -209,7 +212,8 @@ public record Chart(
     /** A heat map lies under everything else, and Tablesaw can draw one only as the first trace. */
     private Chart under(HeatSeries heat) {
         if (series.stream().anyMatch(HeatSeries.class::isInstance)) {
-            throw new IllegalStateException("chart \"" + title + "\": expected one heat map at most, received a second");
+            throw new IllegalStateException(
+                    "chart \"" + title + "\": expected one heat map at most, received a second");
         }
         var all = new ArrayList<Series>(List.of(heat));
         all.addAll(series);

@@ -18,6 +18,7 @@ import tech.tablesaw.plotly.traces.HeatmapTrace;
  * @param classes names of the values 0, 1, 2 … in class colors; empty for shades from dark blue to yellow
  * @param written whether every cell shows its number
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in, compared by nobody
 record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> classes, boolean written)
         implements Series {
 
@@ -26,9 +27,9 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
 
     HeatSeries {
         classes = List.copyOf(classes);
-        if (z.length > LARGEST || z.length > 0 && z[0].length > LARGEST) {
-            throw new IllegalArgumentException("heat map \"" + name + "\": expected at most " + LARGEST + " x " + LARGEST
-                    + " cells, received " + z.length + " x " + z[0].length + "; use a coarser grid");
+        if (z.length > LARGEST || (z.length > 0 && z[0].length > LARGEST)) {
+            throw new IllegalArgumentException("heat map \"" + name + "\": expected at most " + LARGEST + " x "
+                    + LARGEST + " cells, received " + z.length + " x " + z[0].length + "; use a coarser grid");
         }
         for (double[] row : z) {
             if (row.length != z[0].length) {
@@ -44,7 +45,8 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
     }
 
     private Extent shades() {
-        return Extent.of(Axis.PLAIN, Arrays.stream(z).flatMapToDouble(Arrays::stream).toArray());
+        return Extent.of(
+                Axis.PLAIN, Arrays.stream(z).flatMapToDouble(Arrays::stream).toArray());
     }
 
     @Override
@@ -130,7 +132,8 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
         double[][] brief = Arrays.stream(z)
                 .map(row -> Arrays.stream(row).map(HeatSeries::fourDigits).toArray())
                 .toArray(double[][]::new);
-        var trace = HeatmapTrace.builder(centers(x, columns()), centers(y, z.length), brief).build();
+        var trace = HeatmapTrace.builder(centers(x, columns()), centers(y, z.length), brief)
+                .build();
         var shades = shades();
         double low = classes.isEmpty() ? shades.low() : 0;
         double high = classes.isEmpty() ? shades.high() : Math.max(classes.size() - 1, 1);
@@ -178,7 +181,7 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
 
     /** Black on light cells, white on dark ones. */
     private static String ink(int rgb) {
-        double luminance = 0.299 * (rgb >> 16) + 0.587 * (rgb >> 8 & 255) + 0.114 * (rgb & 255);
+        double luminance = 0.299 * (rgb >> 16) + 0.587 * ((rgb >> 8) & 255) + 0.114 * (rgb & 255);
         return luminance > 140 ? "#000000" : "#ffffff";
     }
 }

@@ -5,7 +5,7 @@ public final class Html {
 
     private Html() {}
 
-    /** The text with everything that HTML or SVG would read as markup written as an entity. */
+    /** The text with every special character escaped, and characters that no page may hold replaced. */
     public static String escape(String text) {
         var out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
@@ -23,6 +23,10 @@ public final class Html {
     }
 
     private static boolean allowed(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c < 0xD800 || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c < 0xD800)
+                || (c >= 0xE000 && c != 0xFFFE && c != 0xFFFF);
     }
 }

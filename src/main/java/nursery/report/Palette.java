@@ -52,7 +52,7 @@ final class Palette {
     static int mix(int a, int b, double t) {
         int rgb = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            long part = Math.round((a >> shift & 255) * (1 - t) + (b >> shift & 255) * t);
+            long part = Math.round(((a >> shift) & 255) * (1 - t) + ((b >> shift) & 255) * t);
             rgb |= (int) part << shift;
         }
         return rgb;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param x horizontal places
  * @param y vertical places, as many
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in, compared by nobody
 record Points(double[] x, double[] y) {
 
     /** Longest series that is drawn point by point. */
@@ -17,8 +18,8 @@ record Points(double[] x, double[] y) {
 
     Points {
         if (x.length != y.length) {
-            throw new IllegalArgumentException("a series needs as many x as y values, received " + x.length
-                    + " and " + y.length + "; pass two arrays of one length");
+            throw new IllegalArgumentException("a series needs as many x as y values, received " + x.length + " and "
+                    + y.length + "; pass two arrays of one length");
         }
         x = x.clone();
         y = y.clone();
@@ -59,7 +60,7 @@ record Points(double[] x, double[] y) {
             said.add(gaps + " of " + size() + " values not finite, left as gaps");
         }
         long outside = IntStream.range(0, size())
-                .filter(i -> xAxis.log() && x[i] <= 0 || yAxis.log() && y[i] <= 0)
+                .filter(i -> (xAxis.log() && x[i] <= 0) || (yAxis.log() && y[i] <= 0))
                 .count();
         if (outside > 0) {
             said.add(outside + " of " + size() + " values not positive, without a place on a log axis");
@@ -93,7 +94,11 @@ record Points(double[] x, double[] y) {
                 }
             }
             int[] stretch = {low, high, gap, bucket == 0 ? 0 : -1, to == size() ? to - 1 : -1};
-            for (int i : Arrays.stream(stretch).filter(i -> i >= 0).sorted().distinct().toArray()) {
+            for (int i : Arrays.stream(stretch)
+                    .filter(i -> i >= 0)
+                    .sorted()
+                    .distinct()
+                    .toArray()) {
                 kept[n++] = i;
             }
         }

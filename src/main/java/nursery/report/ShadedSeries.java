@@ -7,6 +7,7 @@ import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
 /** Single points whose color stands for a third value, from dark blue (lowest) to yellow (highest). */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in, compared by nobody
 record ShadedSeries(String name, Points points, double[] values) implements Series {
 
     /** Drawn where the value is not finite. */
@@ -35,7 +36,8 @@ record ShadedSeries(String name, Points points, double[] values) implements Seri
                 : "Color is " + name + ": dark for " + Numbers.brief(shades.low()) + ", yellow for "
                         + Numbers.brief(shades.high()) + ".";
         boolean unknown = Arrays.stream(values).anyMatch(v -> !Double.isFinite(v));
-        return String.join(" ", missing, legend, unknown ? "Grey crosses: not finite." : "").strip();
+        return String.join(" ", missing, legend, unknown ? "Grey crosses: not finite." : "")
+                .strip();
     }
 
     @Override

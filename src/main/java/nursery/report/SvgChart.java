@@ -1,6 +1,7 @@
 package nursery.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Draws a {@link Chart} as SVG: title, legend, frame with ticks, bands, series, notes. */
 final class SvgChart {
@@ -32,7 +33,10 @@ final class SvgChart {
         bottom = height - (chart.x().label().isEmpty() ? 24 : 44);
         var y = Frame.y(chart, bottom, top);
         yTicks = Ticks.of(y, Math.max(2, (int) (bottom - top) / 45));
-        double labels = yTicks.stream().mapToDouble(t -> width(t.label(), TICK_SIZE)).max().orElse(0);
+        double labels = yTicks.stream()
+                .mapToDouble(t -> width(t.label(), TICK_SIZE))
+                .max()
+                .orElse(0);
         left = (chart.y().label().isEmpty() ? 10 : 30) + Math.min(labels, width * 0.3);
         right = width - 14;
         var x = Frame.x(chart, left, right);
@@ -112,8 +116,12 @@ final class SvgChart {
             String dash = " stroke-dasharray=\"5 4\" stroke-opacity=\"0.8\"";
             if (!Double.isNaN(scale.at(band.from()))) {
                 plane.line(
-                        band.horizontal() ? left : from, band.horizontal() ? from : top,
-                        band.horizontal() ? right : from, band.horizontal() ? from : bottom, Palette.BAND, dash);
+                        band.horizontal() ? left : from,
+                        band.horizontal() ? from : top,
+                        band.horizontal() ? right : from,
+                        band.horizontal() ? from : bottom,
+                        Palette.BAND,
+                        dash);
             }
         } else if (band.horizontal()) {
             plane.rect(left, to, right - left, from - to, "fill=\"" + Palette.BAND + "\" fill-opacity=\"0.15\"");
@@ -163,7 +171,8 @@ final class SvgChart {
     private void labels(SvgPlane page) {
         String look = "text-anchor=\"middle\" font-size=\"" + LABEL_SIZE + "\"";
         page.text((left + right) / 2, height - 9, look, fit(chart.x().label(), right - left, LABEL_SIZE));
-        String turned = look + " transform=\"rotate(-90 15 " + Math.round((top + bottom) / 2) + ")\"";
-        page.text(15, Math.round((top + bottom) / 2), turned, fit(chart.y().label(), bottom - top, LABEL_SIZE));
+        double middle = Math.rint((top + bottom) / 2);
+        String turned = String.format(Locale.ROOT, "%s transform=\"rotate(-90 15 %.0f)\"", look, middle);
+        page.text(15, middle, turned, fit(chart.y().label(), bottom - top, LABEL_SIZE));
     }
 }

@@ -65,14 +65,18 @@ final class PlotlyBundle {
     private String small() {
         String start = first(START, tail);
         // the first need of the start module is the core with scatter; the others are what it registers
-        String[] needs = NEEDS.matcher(modules.get(start)).results().map(m -> m.group(1)).toArray(String[]::new);
+        String[] needs =
+                NEEDS.matcher(modules.get(start)).results().map(m -> m.group(1)).toArray(String[]::new);
         var found = new TreeSet<String>();
         var kept = new StringBuilder();
         for (int i = 1; i < needs.length; i++) {
             String name = traceName(needs[i]);
             if (TRACES.contains(name)) {
                 found.add(name);
-                kept.append(kept.length() == 0 ? "" : ", ").append("__webpack_require__(").append(needs[i]).append(')');
+                kept.append(kept.length() == 0 ? "" : ", ")
+                        .append("__webpack_require__(")
+                        .append(needs[i])
+                        .append(')');
             }
         }
         expect(found.equals(new TreeSet<>(TRACES)), "the traces " + new TreeSet<>(TRACES) + ", not only " + found);
@@ -123,7 +127,7 @@ final class PlotlyBundle {
     private static void expect(boolean holds, String what) {
         if (!holds) {
             throw new IllegalStateException("plotly.js is not built as this build step knows it: expected " + what
-                    + "; adapt src/build/plotly/PlotlyBundle.java or go back to the version before");
+                    + "; adapt src/build/java/PlotlyBundle.java or go back to the version before");
         }
     }
 }
