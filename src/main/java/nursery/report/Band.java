@@ -13,8 +13,8 @@ public record Band(boolean horizontal, double from, double to, String label) {
     /** Checks the ends. */
     public Band {
         if (!Double.isFinite(from) || !Double.isFinite(to) || from > to) {
-            throw new IllegalArgumentException(
-                    "band \"" + label + "\": expected two finite ends in rising order, received " + from + " and " + to);
+            throw new IllegalArgumentException("band \"" + label
+                    + "\": expected two finite ends in rising order, received " + from + " and " + to);
         }
     }
 }

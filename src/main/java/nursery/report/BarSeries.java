@@ -23,7 +23,8 @@ record BarSeries(String name, double[] edges, double[] heights) implements Serie
     /** Counts finite values in {@code bins} equal bins between the smallest and the largest. */
     static BarSeries histogram(String name, double[] values, int bins) {
         if (bins < 1) {
-            throw new IllegalArgumentException("histogram \"" + name + "\": expected at least one bin, received " + bins);
+            throw new IllegalArgumentException(
+                    "histogram \"" + name + "\": expected at least one bin, received " + bins);
         }
         var extent = Extent.of(Axis.PLAIN, values);
         if (extent.isEmpty()) {
@@ -66,8 +67,10 @@ record BarSeries(String name, double[] edges, double[] heights) implements Serie
 
     @Override
     public double[] ys() {
-        return heights.length == 0 ? heights : DoubleStream.concat(DoubleStream.of(0), Arrays.stream(heights))
-                .toArray();
+        return heights.length == 0
+                ? heights
+                : DoubleStream.concat(DoubleStream.of(0), Arrays.stream(heights))
+                        .toArray();
     }
 
     @Override

@@ -94,8 +94,8 @@ public record Chart(
     /** Adds single points, one color and shape per category; verdicts such as "good" or "diverged" have fixed colors. */
     public Chart points(double[] xs, double[] ys, List<String> categories) {
         if (categories.size() != xs.length || ys.length != xs.length) {
-            throw new IllegalArgumentException("points: expected one category per point, received " + xs.length
-                    + " x, " + ys.length + " y and " + categories.size() + " categories");
+            throw new IllegalArgumentException("points: expected one category per point, received " + xs.length + " x, "
+                    + ys.length + " y and " + categories.size() + " categories");
         }
         Map<String, List<Integer>> rows = new LinkedHashMap<>();
         for (int i = 0; i < xs.length; i++) {
@@ -133,9 +133,12 @@ public record Chart(
 
     /** Adds the counts of the finite values in so many equal bins. */
     public Chart histogram(String name, double[] values, int bins) {
-        long missing = java.util.Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
+        long missing =
+                java.util.Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
         var chart = with(BarSeries.histogram(name, values, bins));
-        return missing == 0 ? chart : chart.remark(missing + " of " + values.length + " values not finite, not counted.");
+        return missing == 0
+                ? chart
+                : chart.remark(missing + " of " + values.length + " values not finite, not counted.");
     }
 
     /**
@@ -209,7 +212,8 @@ public record Chart(
     /** A heat map lies under everything else, and Tablesaw can draw one only as the first trace. */
     private Chart under(HeatSeries heat) {
         if (series.stream().anyMatch(HeatSeries.class::isInstance)) {
-            throw new IllegalStateException("chart \"" + title + "\": expected one heat map at most, received a second");
+            throw new IllegalStateException(
+                    "chart \"" + title + "\": expected one heat map at most, received a second");
         }
         var all = new ArrayList<Series>(List.of(heat));
         all.addAll(series);

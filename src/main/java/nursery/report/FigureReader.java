@@ -61,7 +61,12 @@ final class FigureReader {
         double[] xs = named ? IntStream.range(0, x.size()).asDoubleStream().toArray() : numbers(x);
         Chart axes = named
                 ? new Chart(
-                        chart.title(), chart.x().named(x), chart.y(), chart.series(), chart.bands(), chart.notes(),
+                        chart.title(),
+                        chart.x().named(x),
+                        chart.y(),
+                        chart.series(),
+                        chart.bands(),
+                        chart.notes(),
                         chart.remark())
                 : chart;
         return mode.startsWith("lines") ? axes.line(name, xs, numbers(y)) : axes.points(name, xs, numbers(y));
@@ -99,7 +104,10 @@ final class FigureReader {
     private static String quoted(String attribute, String script) {
         var found = Pattern.compile(attribute + ": '([^']*)'").matcher(script);
         String text = found.find() ? found.group(1) : "";
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&#39;", "'").replace("&quot;", "\"")
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#39;", "'")
+                .replace("&quot;", "\"")
                 .replace("&amp;", "&");
     }
 }

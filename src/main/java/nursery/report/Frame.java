@@ -9,7 +9,8 @@ final class Frame {
 
     /** Whether no value has a place on the axes. */
     static boolean isEmpty(Chart chart) {
-        return data(chart, chart.x(), Series::xs).isEmpty() || data(chart, chart.y(), Series::ys).isEmpty();
+        return data(chart, chart.x(), Series::xs).isEmpty()
+                || data(chart, chart.y(), Series::ys).isEmpty();
     }
 
     static Scale x(Chart chart, double from, double to) {

@@ -27,8 +27,8 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
     HeatSeries {
         classes = List.copyOf(classes);
         if (z.length > LARGEST || z.length > 0 && z[0].length > LARGEST) {
-            throw new IllegalArgumentException("heat map \"" + name + "\": expected at most " + LARGEST + " x " + LARGEST
-                    + " cells, received " + z.length + " x " + z[0].length + "; use a coarser grid");
+            throw new IllegalArgumentException("heat map \"" + name + "\": expected at most " + LARGEST + " x "
+                    + LARGEST + " cells, received " + z.length + " x " + z[0].length + "; use a coarser grid");
         }
         for (double[] row : z) {
             if (row.length != z[0].length) {
@@ -44,7 +44,8 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
     }
 
     private Extent shades() {
-        return Extent.of(Axis.PLAIN, Arrays.stream(z).flatMapToDouble(Arrays::stream).toArray());
+        return Extent.of(
+                Axis.PLAIN, Arrays.stream(z).flatMapToDouble(Arrays::stream).toArray());
     }
 
     @Override
@@ -130,7 +131,8 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
         double[][] brief = Arrays.stream(z)
                 .map(row -> Arrays.stream(row).map(HeatSeries::fourDigits).toArray())
                 .toArray(double[][]::new);
-        var trace = HeatmapTrace.builder(centers(x, columns()), centers(y, z.length), brief).build();
+        var trace = HeatmapTrace.builder(centers(x, columns()), centers(y, z.length), brief)
+                .build();
         var shades = shades();
         double low = classes.isEmpty() ? shades.low() : 0;
         double high = classes.isEmpty() ? shades.high() : Math.max(classes.size() - 1, 1);

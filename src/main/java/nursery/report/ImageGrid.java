@@ -53,7 +53,8 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
             int red = level(row * width + column);
             return channels == 1
                     ? red << 16 | red << 8 | red
-                    : red << 16 | level((height + row) * width + column) << 8
+                    : red << 16
+                            | level((height + row) * width + column) << 8
                             | level((2 * height + row) * width + column);
         }
 
@@ -90,7 +91,8 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
     }
 
     private ImageGrid with(Image image) {
-        return new ImageGrid(title, Stream.concat(images.stream(), Stream.of(image)).toList(), remark);
+        return new ImageGrid(
+                title, Stream.concat(images.stream(), Stream.of(image)).toList(), remark);
     }
 
     @Override
@@ -113,7 +115,10 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
     /** Tiles in as many rows as they need; the height follows from them. */
     @Override
     public String svg(int width, int height) {
-        int largest = images.stream().mapToInt(i -> Math.max(i.width(), i.height())).max().orElse(1);
+        int largest = images.stream()
+                .mapToInt(i -> Math.max(i.width(), i.height()))
+                .max()
+                .orElse(1);
         int tile = Math.min(Math.max(2 * largest, 48), width - 2 * GAP);
         int columns = Math.max(1, (width - GAP) / (tile + GAP));
         boolean labeled = images.stream().anyMatch(image -> !image.label().isEmpty());
@@ -121,7 +126,9 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
         int rows = (images.size() + columns - 1) / columns;
         int top = title.isEmpty() ? GAP : 32;
         var out = new StringBuilder(Svg.open(width, top + Math.max(rows * rowHeight, 30), title, summary()));
-        out.append("<text x=\"").append(GAP).append("\" y=\"21\" font-size=\"15\" font-weight=\"bold\">")
+        out.append("<text x=\"")
+                .append(GAP)
+                .append("\" y=\"21\" font-size=\"15\" font-weight=\"bold\">")
                 .append(Html.escape(SvgChart.fit(title, width - 2 * GAP, 16)))
                 .append("</text>");
         if (images.isEmpty()) {
@@ -139,7 +146,13 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
                 Locale.ROOT,
                 "<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" image-rendering=\"pixelated\" href=\"%s\"/>"
                         + "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"12\">%s</text>",
-                x, y, size, size, png, x + size / 2.0, y + size + 12,
+                x,
+                y,
+                size,
+                size,
+                png,
+                x + size / 2.0,
+                y + size + 12,
                 Html.escape(SvgChart.fit(image.label(), size + GAP, 12))));
     }
 

@@ -30,7 +30,9 @@ record LineSeries(String name, Points points) implements Series {
         String drawn = String.format(
                 Locale.ROOT,
                 "%s: %,d points, drawn by the lowest and highest of each of %d stretches.",
-                name, points.size(), Points.LIMIT / 2);
+                name,
+                points.size(),
+                Points.LIMIT / 2);
         return missing.isEmpty() ? drawn : missing + " " + drawn;
     }
 
@@ -79,7 +81,10 @@ record LineSeries(String name, Points points) implements Series {
         var dash = PLOTLY_DASHES.get(index % PLOTLY_DASHES.size());
         var trace = ScatterTrace.builder(drawn.x(), drawn.y())
                 .mode(points.size() <= DOTTED ? ScatterTrace.Mode.LINE_AND_MARKERS : ScatterTrace.Mode.LINE)
-                .line(Line.builder().color(Palette.color(name, index)).dash(dash).build())
+                .line(Line.builder()
+                        .color(Palette.color(name, index))
+                        .dash(dash)
+                        .build())
                 .name(PlotlyText.of(name))
                 .showLegend(!name.isEmpty())
                 .build();

@@ -27,7 +27,11 @@ final class PlotlyFigures {
                 .build();
         var traces = traces(chart).stream().map(Series.PlotlyTrace::trace).toArray(Trace[]::new);
         // a figure needs a trace
-        Trace[] some = traces.length > 0 ? traces : new Trace[] {ScatterTrace.builder(new double[0], new double[0]).build()};
+        Trace[] some = traces.length > 0
+                ? traces
+                : new Trace[] {
+                    ScatterTrace.builder(new double[0], new double[0]).build()
+                };
         return new Figure(layout, some);
     }
 
@@ -59,14 +63,23 @@ final class PlotlyFigures {
         chart.notes().stream()
                 .filter(note -> chart.x().shows(note.x()) && chart.y().shows(note.y()))
                 .forEach(note -> annotations.add(Map.of(
-                        "x", place(chart.x(), note.x()), "y", place(chart.y(), note.y()),
-                        "text", Html.escape(note.text()), "arrowhead", 2, "bgcolor", "rgba(255,255,255,0.8)")));
+                        "x",
+                        place(chart.x(), note.x()),
+                        "y",
+                        place(chart.y(), note.y()),
+                        "text",
+                        Html.escape(note.text()),
+                        "arrowhead",
+                        2,
+                        "bgcolor",
+                        "rgba(255,255,255,0.8)")));
         if (Frame.isEmpty(chart)) {
             annotations.add(Map.of(
                     "x", 0.5, "y", 0.5, "xref", "paper", "yref", "paper", "text", "no data", "showarrow", false));
         }
         var extras = new LinkedHashMap<String, Object>();
-        extras.put("shapes", chart.bands().stream().map(band -> shape(chart, band)).toList());
+        extras.put(
+                "shapes", chart.bands().stream().map(band -> shape(chart, band)).toList());
         extras.put("annotations", annotations);
         extras.put("margin", Map.of("l", 65, "r", 15, "t", chart.title().isEmpty() ? 20 : 45, "b", 45));
         extras.put("legend", Map.of("orientation", "h", "y", 1, "yanchor", "bottom"));

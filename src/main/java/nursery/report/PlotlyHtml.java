@@ -78,7 +78,10 @@ final class PlotlyHtml {
 
     /** Keeps texts inside a script from ending it. */
     private static String inScript(String code) {
-        return code.replace("</", "<\\/").replace("<!--", "<\\!--").replace("\u2028", " ").replace("\u2029", " ");
+        return code.replace("</", "<\\/")
+                .replace("<!--", "<\\!--")
+                .replace("\u2028", " ")
+                .replace("\u2029", " ");
     }
 
     /**
@@ -94,16 +97,16 @@ final class PlotlyHtml {
             String words = title + "\n" + summary;
             String alt = words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
             String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
-            return "<img width=\"" + width + "\" style=\"max-width:100%;height:auto\" alt=\""
-                    + Html.escape(alt) + "\" src=\"data:image/svg+xml;base64," + data + "\">";
+            return "<img width=\"" + width + "\" style=\"max-width:100%;height:auto\" alt=\"" + Html.escape(alt)
+                    + "\" src=\"data:image/svg+xml;base64," + data + "\">";
         }
 
         String html(String content, String kind) {
             String words = caption.isEmpty()
                     ? ""
                     : "<figcaption style=\"font-size:85%;opacity:0.8\">" + Html.escape(caption) + "</figcaption>";
-            return "<figure class=\"" + kind + "\" style=\"margin:0;flex:0 1 " + width + "px;min-width:min(100%,300px)\">"
-                    + content + words + "</figure>";
+            return "<figure class=\"" + kind + "\" style=\"margin:0;flex:0 1 " + width
+                    + "px;min-width:min(100%,300px)\">" + content + words + "</figure>";
         }
     }
 }

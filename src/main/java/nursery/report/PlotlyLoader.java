@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlotlyLoader {
 
     private static final int LIMIT_WHEN_GUESSING = 3;
-    private static final Pattern DECLARATION = Pattern.compile("^\\s*(?:final\\s+)?[\\w.<>\\[\\], ]+\\s(\\w+)\\s*=[^=]");
+    private static final Pattern DECLARATION =
+            Pattern.compile("^\\s*(?:final\\s+)?[\\w.<>\\[\\], ]+\\s(\\w+)\\s*=[^=]");
 
     private static @Nullable String carrier;
     private static @Nullable String cell;

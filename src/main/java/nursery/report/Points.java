@@ -17,8 +17,8 @@ record Points(double[] x, double[] y) {
 
     Points {
         if (x.length != y.length) {
-            throw new IllegalArgumentException("a series needs as many x as y values, received " + x.length
-                    + " and " + y.length + "; pass two arrays of one length");
+            throw new IllegalArgumentException("a series needs as many x as y values, received " + x.length + " and "
+                    + y.length + "; pass two arrays of one length");
         }
         x = x.clone();
         y = y.clone();
@@ -93,7 +93,11 @@ record Points(double[] x, double[] y) {
                 }
             }
             int[] stretch = {low, high, gap, bucket == 0 ? 0 : -1, to == size() ? to - 1 : -1};
-            for (int i : Arrays.stream(stretch).filter(i -> i >= 0).sorted().distinct().toArray()) {
+            for (int i : Arrays.stream(stretch)
+                    .filter(i -> i >= 0)
+                    .sorted()
+                    .distinct()
+                    .toArray()) {
                 kept[n++] = i;
             }
         }

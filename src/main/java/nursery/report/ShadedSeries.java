@@ -35,7 +35,8 @@ record ShadedSeries(String name, Points points, double[] values) implements Seri
                 : "Color is " + name + ": dark for " + Numbers.brief(shades.low()) + ", yellow for "
                         + Numbers.brief(shades.high()) + ".";
         boolean unknown = Arrays.stream(values).anyMatch(v -> !Double.isFinite(v));
-        return String.join(" ", missing, legend, unknown ? "Grey crosses: not finite." : "").strip();
+        return String.join(" ", missing, legend, unknown ? "Grey crosses: not finite." : "")
+                .strip();
     }
 
     @Override

@@ -15,7 +15,13 @@ final class Svg {
                         + " aria-label=\"%s\" font-family=\"sans-serif\" fill=\"%s\""
                         + " style=\"max-width:100%%;height:auto\"><title>%s</title><desc>%s</desc>"
                         + "<rect width=\"100%%\" height=\"100%%\" rx=\"4\" fill=\"#ffffff\"/>",
-                width, height, width, height, Html.escape(title), Palette.TEXT, Html.escape(title),
+                width,
+                height,
+                width,
+                height,
+                Html.escape(title),
+                Palette.TEXT,
+                Html.escape(title),
                 Html.escape(description));
     }
 }

@@ -32,7 +32,10 @@ final class SvgChart {
         bottom = height - (chart.x().label().isEmpty() ? 24 : 44);
         var y = Frame.y(chart, bottom, top);
         yTicks = Ticks.of(y, Math.max(2, (int) (bottom - top) / 45));
-        double labels = yTicks.stream().mapToDouble(t -> width(t.label(), TICK_SIZE)).max().orElse(0);
+        double labels = yTicks.stream()
+                .mapToDouble(t -> width(t.label(), TICK_SIZE))
+                .max()
+                .orElse(0);
         left = (chart.y().label().isEmpty() ? 10 : 30) + Math.min(labels, width * 0.3);
         right = width - 14;
         var x = Frame.x(chart, left, right);
@@ -112,8 +115,12 @@ final class SvgChart {
             String dash = " stroke-dasharray=\"5 4\" stroke-opacity=\"0.8\"";
             if (!Double.isNaN(scale.at(band.from()))) {
                 plane.line(
-                        band.horizontal() ? left : from, band.horizontal() ? from : top,
-                        band.horizontal() ? right : from, band.horizontal() ? from : bottom, Palette.BAND, dash);
+                        band.horizontal() ? left : from,
+                        band.horizontal() ? from : top,
+                        band.horizontal() ? right : from,
+                        band.horizontal() ? from : bottom,
+                        Palette.BAND,
+                        dash);
             }
         } else if (band.horizontal()) {
             plane.rect(left, to, right - left, from - to, "fill=\"" + Palette.BAND + "\" fill-opacity=\"0.15\"");

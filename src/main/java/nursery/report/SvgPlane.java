@@ -48,15 +48,13 @@ public final class SvgPlane {
             case 1 -> rect(atX - 3, atY - 3, 6, 6, "fill=\"" + color + "\"");
             case 2 -> shape(atX, atY, "-3.8 3 0 -4 3.8 3", color);
             case 3 -> shape(atX, atY, "-4.2 0 0 -4.2 4.2 0 0 4.2", color);
-            default -> add(
-                    "<path d=\"M%.1f %.1fl6 6m0 -6l-6 6\" stroke=\"%s\" stroke-width=\"2\"/>", atX - 3, atY - 3, color);
+            default ->
+                add("<path d=\"M%.1f %.1fl6 6m0 -6l-6 6\" stroke=\"%s\" stroke-width=\"2\"/>", atX - 3, atY - 3, color);
         }
     }
 
     private void shape(double atX, double atY, String corners, String color) {
-        add(
-                "<polygon points=\"%s\" transform=\"translate(%.1f %.1f)\" fill=\"%s\"/>",
-                corners, atX, atY, color);
+        add("<polygon points=\"%s\" transform=\"translate(%.1f %.1f)\" fill=\"%s\"/>", corners, atX, atY, color);
     }
 
     @Override

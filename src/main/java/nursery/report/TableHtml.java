@@ -44,13 +44,20 @@ public final class TableHtml implements Displayable {
             out.append("<caption>").append(Html.escape(table.name())).append("</caption>");
         }
         out.append("<thead><tr>");
-        columns.forEach(column -> out.append("<th scope=\"col\"").append(align(column)).append('>')
-                .append(Html.escape(column.name())).append("</th>"));
+        columns.forEach(column -> out.append("<th scope=\"col\"")
+                .append(align(column))
+                .append('>')
+                .append(Html.escape(column.name()))
+                .append("</th>"));
         out.append("</tr></thead><tbody>");
         for (int row = 0; row < Math.min(table.rowCount(), ROWS); row++) {
             out.append("<tr>");
             for (var column : columns) {
-                out.append("<td").append(align(column)).append('>').append(cell(column, row)).append("</td>");
+                out.append("<td")
+                        .append(align(column))
+                        .append('>')
+                        .append(cell(column, row))
+                        .append("</td>");
             }
             out.append("</tr>");
         }
