@@ -62,8 +62,7 @@ public record Trainer(
 
     private static void requirePositive(String name, double value, String advice) {
         if (!(value > 0)) {
-            throw new IllegalArgumentException(
-                    name + ": expected a number above 0, received " + value + "; " + advice);
+            throw new IllegalArgumentException(name + ": expected a number above 0, received " + value + "; " + advice);
         }
     }
 

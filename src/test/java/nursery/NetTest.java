@@ -60,7 +60,7 @@ class NetTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 10, 100})
     void the_initial_loss_of_a_healthy_net_is_ln_C(int classes) {
-        var data = Data.blobs(classes, 20, 10, 2);
+        var data = TestData.blobs(classes, 20, 10, 2);
         Model model = Net.input(20).dense(50).relu().dense(classes).softmax().init(3);
 
         assertThat(model.loss(data)).isCloseTo(Math.log(classes), within(0.05));

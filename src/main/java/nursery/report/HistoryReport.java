@@ -77,8 +77,11 @@ public final class HistoryReport {
     }
 
     private static double[] stepsAsEpochs(History history) {
-        double perEpoch = (double) history.steps() / Math.max(1, history.epochs().size());
-        return IntStream.range(0, history.steps()).mapToDouble(i -> i / perEpoch).toArray();
+        double perEpoch =
+                (double) history.steps() / Math.max(1, history.epochs().size());
+        return IntStream.range(0, history.steps())
+                .mapToDouble(i -> i / perEpoch)
+                .toArray();
     }
 
     private static Chart ratios(UpdateRatios ratios) {

@@ -3,7 +3,7 @@ package nursery.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nursery.Data;
+import nursery.TestData;
 import nursery.Net;
 import nursery.Trainer;
 import nursery.data.Split;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("engine")
 class SameSeedSameBitsTest {
-    private final Split data = Data.blobs(4, 30, 150, 3).split(0.8, 0.2, 0);
+    private final Split data = TestData.blobs(4, 30, 150, 3).split(0.8, 0.2, 0);
     private final Net net = Net.input(30).dense(20).relu().dense(4).softmax().l2(1e-3);
     private final Trainer trainer = Trainer.adam(1e-2).epochs(3).seed(5);
 

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import nursery.Data;
 import nursery.Net;
+import nursery.TestData;
 import nursery.Trainer;
 import nursery.data.Split;
 import org.junit.jupiter.api.Test;
 
 class StoppingTest {
-    private final Split data = Data.blobs(3, 4, 100, 1).split(0.8, 0.1, 0.1);
+    private final Split data = TestData.blobs(3, 4, 100, 1).split(0.8, 0.1, 0.1);
     private final Net net = Net.input(4).dense(8).relu().dense(3).softmax();
 
     @Test

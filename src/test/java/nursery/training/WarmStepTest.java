@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nursery.Data;
+import nursery.TestData;
 import nursery.Net;
 import nursery.Trainer;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +46,7 @@ class WarmStepTest {
         trainer.batchSize(10)
                 .epochs(1)
                 .callback(seen)
-                .fit(net, Data.blobs(3, 20, 1000, 1).split(1, 0, 0));
+                .fit(net, TestData.blobs(3, 20, 1000, 1).split(1, 0, 0));
 
         // the first steps fill the arena; JIT compilation may make a lambda or two once
         List<Long> perStep = new ArrayList<>();
@@ -61,7 +61,7 @@ class WarmStepTest {
         Allocations seen = new Allocations();
         Net net = Net.input(20).dense(16).relu().dense(3).softmax();
         // 96 rows in batches of 64: full and short batches take turns
-        Trainer.sgd(0.01).batchSize(64).epochs(100).callback(seen).fit(net, Data.blobs(3, 20, 32, 1).split(1, 0, 0));
+        Trainer.sgd(0.01).batchSize(64).epochs(100).callback(seen).fit(net, TestData.blobs(3, 20, 32, 1).split(1, 0, 0));
 
         for (int i = 101; i < 200; i += 2) {
             assertThat(seen.bytes[i] - seen.bytes[i - 1]).as("step " + i).isZero();
