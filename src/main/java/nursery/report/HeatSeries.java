@@ -27,11 +27,7 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
 
     HeatSeries {
         classes = List.copyOf(classes);
-<<<<<<< HEAD
         if (z.length > LARGEST || (z.length > 0 && z[0].length > LARGEST)) {
-=======
-        if (z.length > LARGEST || z.length > 0 && z[0].length > LARGEST) {
->>>>>>> build
             throw new IllegalArgumentException("heat map \"" + name + "\": expected at most " + LARGEST + " x "
                     + LARGEST + " cells, received " + z.length + " x " + z[0].length + "; use a coarser grid");
         }

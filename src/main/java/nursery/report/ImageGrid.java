@@ -59,15 +59,9 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
         private int rgb(int column, int row) {
             int red = level(row * width + column);
             return channels == 1
-<<<<<<< HEAD
                     ? (red << 16) | (red << 8) | red
                     : red << 16
                             | (level((height + row) * width + column) << 8)
-=======
-                    ? red << 16 | red << 8 | red
-                    : red << 16
-                            | level((height + row) * width + column) << 8
->>>>>>> build
                             | level((2 * height + row) * width + column);
         }
 
