@@ -51,7 +51,8 @@ class NetTest {
 
     @Test
     void init_changes_all_weights_but_those_of_the_output_layer() {
-        Model model = Net.input(30).dense(40).relu().dense(10).softmax().init(zeros()).init(1);
+        Model model =
+                Net.input(30).dense(40).relu().dense(10).softmax().init(zeros()).init(1);
 
         assertThat(model.parameter("dense1.W").norm()).isZero();
         assertThat(model.parameter("dense2.W").norm()).isPositive();
@@ -68,10 +69,12 @@ class NetTest {
 
     @Test
     void the_summary_counts_by_hand() {
-        Net net = Net.input(784).dense(100).relu().dense(10).softmax().init(he()).l2(1e-4);
+        Net net =
+                Net.input(784).dense(100).relu().dense(10).softmax().init(he()).l2(1e-4);
 
         assertThat(net.parameterCount()).isEqualTo(784 * 100 + 100 + 100 * 10 + 10);
-        assertThat(net.toString()).contains("dense(100)", "78,500", "he()", "normal(0.01)", "79,510 parameters", "l2 1.0E-4");
+        assertThat(net.toString())
+                .contains("dense(100)", "78,500", "he()", "normal(0.01)", "79,510 parameters", "l2 1.0E-4");
         assertThat(net.html()).contains("<table", "79,510 parameters");
     }
 

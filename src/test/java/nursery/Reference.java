@@ -19,7 +19,10 @@ public final class Reference {
             String[] words = line.split(" ");
             lines.put(
                     words[0],
-                    Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray());
+                    Arrays.stream(words)
+                            .skip(1)
+                            .mapToDouble(Double::parseDouble)
+                            .toArray());
         }
     }
 

@@ -2,9 +2,9 @@ package nursery.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import nursery.TestData;
+import java.util.Arrays;
 import nursery.Net;
+import nursery.TestData;
 import nursery.Trainer;
 import nursery.data.Split;
 import org.junit.jupiter.api.Tag;
@@ -47,13 +47,10 @@ class SameSeedSameBitsTest {
         assertThat(model.parameter("dense1.W").toDoubles()).containsExactly(before);
     }
 
-    private List<Object> bits(Trainer t) {
+    private String bits(Trainer t) {
         History history = t.fit(net, data);
-        return List.of(
-                history.stepCosts(),
-                history.updateRatios().ratios(0),
-                history.model().parameter("dense1.W").toDoubles()).stream()
-                .map(a -> (Object) java.util.Arrays.hashCode((double[]) a))
-                .toList();
+        return Arrays.toString(history.stepCosts())
+                + Arrays.toString(history.updateRatios().ratios(0))
+                + Arrays.toString(history.model().parameter("dense1.W").toDoubles());
     }
 }

@@ -27,7 +27,8 @@ class StoppingTest {
             }
         };
 
-        History history = Trainer.sgd(0.1).batchSize(10).callback(interruptAtSeven).fit(net, data);
+        History history =
+                Trainer.sgd(0.1).batchSize(10).callback(interruptAtSeven).fit(net, data);
 
         assertThat(history.steps()).isEqualTo(8);
         assertThat(history.stopReason()).hasValueSatisfying(r -> assertThat(r).startsWith("interrupted at step 8"));
@@ -45,7 +46,8 @@ class StoppingTest {
         History history = Trainer.sgd(1e6).fit(Net.input(1).dense(1).linear(), huge);
 
         assertThat(history.stopReason())
-                .hasValueSatisfying(r -> assertThat(r).contains("the loss became").contains("lower the learning rate"));
+                .hasValueSatisfying(
+                        r -> assertThat(r).contains("the loss became").contains("lower the learning rate"));
         assertThat(history.steps()).isLessThan(5);
     }
 
@@ -66,8 +68,7 @@ class StoppingTest {
 
     @Test
     void max_seconds_stops() {
-        History history =
-                Trainer.sgd(0.1).maxSeconds(1e-9).epochs(1000).fit(net, data);
+        History history = Trainer.sgd(0.1).maxSeconds(1e-9).epochs(1000).fit(net, data);
 
         assertThat(history.steps()).isEqualTo(1);
         assertThat(history.stopReason()).contains("reached maxSeconds, 1.0E-9");
