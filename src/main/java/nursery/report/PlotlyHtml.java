@@ -43,7 +43,8 @@ final class PlotlyHtml {
             figures.add(picture.html(picture.image(), "nursery-picture"));
             return;
         }
-        String id = "nursery-" + SESSION + "-" + COUNTER.incrementAndGet();
+        // a part of a variable name in Tablesaw's script
+        String id = "nursery_" + SESSION + "_" + COUNTER.incrementAndGet();
         figures.add(picture.html(picture.image() + "<div id=\"" + id + "\"></div>", "nursery-chart"));
         signature.append(picture.title()).append('\n');
         String body = figure.asJavascript(id).replaceAll("(?s)^\\s*<script>|</script>\\s*$", "");

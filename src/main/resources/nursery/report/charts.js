@@ -11,9 +11,11 @@
 
   // RequireJS (classic Notebook, exported pages) would take an anonymous module for its own: hide it from the source.
   function evaluate(source) {
-    var self = {};
-    new Function('define', 'module', 'exports', 'require', 'self', source)(void 0, void 0, void 0, void 0, self);
-    return self.Plotly;
+    var before = window.Plotly;
+    new Function('define', 'module', 'exports', 'require', source).call(window);
+    var Plotly = window.Plotly;
+    if (before) window.Plotly = before; // another version that something else on the page draws with
+    return Plotly;
   }
 
   function add(into, from) {
