@@ -100,12 +100,12 @@ build() {
   export JAVA_HOME=$jdk
   step "Building with JDK $("$jdk/bin/javac" -version 2>&1 | cut -d' ' -f2) (the first time downloads about 150 MB)"
   rm -rf target/kernel
-  # Maven wants the network even for what it has whenever a listing is old
-  quietly maven || quietly maven --offline ||
+  quietly package ||
     fail "the build failed. If a download broke, check the network and run ./install.sh again; everything else: mvn -B verify."
 }
 
-maven() { mvn -B -q -DskipTests "$@" package; }
+# Without a network Maven may still ask for what it has already, unless told that there is none.
+package() { mvn -B -q -DskipTests package || mvn -B -q -DskipTests --offline package >/dev/null 2>&1; }
 
 install_kernel() {
   step "Installing the kernel \"Java (Nursery)\""
@@ -152,7 +152,7 @@ run_notebook() {
     fail "the notebook failed (see above). The kernel is installed; open it with: jupyter notebook $notebook"
   quietly jupyter nbconvert --to html --output-dir "$folder" "$executed" ||
     fail "nbconvert could not write $page. The executed notebook is $executed"
-  python3 - "$executed" "$page" <<'PYTHON' || fail "$executed has no checklist to print: it was cut short. Run ./install.sh again."
+  python3 - "$executed" "$page" <<'PYTHON' || fail "no cell tagged \"checklist\" in $executed shows a report."
 import json, pathlib, re, sys
 
 executed, page = map(pathlib.Path, sys.argv[1:])
