@@ -36,12 +36,13 @@ final class ChartGallery {
     static String page() {
         PlotlyLoader.reset();
         var gallery = new ChartGallery();
-        var html = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\"><title>Charts</title>"
-                + "<meta name=\"viewport\" content=\"width=device-width\"><style>body{font-family:sans-serif;margin:12px}"
-                + "@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}</style>"
-                // stands for RequireJS, which a classic Notebook and an exported page have
-                + "<script>var define=function(){throw new Error('Mismatched anonymous define()')};define.amd={};</script>"
-                + "</head><body>");
+        var html =
+                new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\"><title>Charts</title>"
+                        + "<meta name=\"viewport\" content=\"width=device-width\"><style>body{font-family:sans-serif;margin:12px}"
+                        + "@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}</style>"
+                        // stands for RequireJS, which a classic Notebook and an exported page have
+                        + "<script>var define=function(){throw new Error('Mismatched anonymous define()')};define.amd={};</script>"
+                        + "</head><body>");
         gallery.all().forEach(shown -> html.append(shown.html()).append("<hr>"));
         return html.append("</body></html>").toString();
     }
@@ -52,7 +53,9 @@ final class ChartGallery {
         all.add(Plot.of(sweep(), updateRatio()));
         all.add(Plot.of(IntStream.rangeClosed(1, 6).mapToObj(this::layer).toArray(Panel[]::new)));
         all.add(Plot.of(boundary(), confusion()));
-        all.add(Plot.of(diverged(), empty(), Chart.of("All values NaN").line("train", new double[] {Double.NaN, Double.NaN})));
+        all.add(Plot.of(diverged(), empty(), Chart.of("All values NaN").line("train", new double[] {
+            Double.NaN, Double.NaN
+        })));
         all.add(Plot.of(longSeries()));
         all.add(Plot.of(search(), bars()));
         all.add(Plot.of(digits()));
@@ -92,13 +95,27 @@ final class ChartGallery {
                 Chart.of("Accuracy")
                         .x("epoch")
                         .y("share of rows right")
-                        .line("train", epochs, Arrays.stream(falling(10, -0.8, 0.6, 0.01)).map(v -> v + 0.87).toArray())
-                        .line("validation", epochs, Arrays.stream(falling(10, -0.7, 0.5, 0.01)).map(v -> v + 0.83).toArray()));
+                        .line(
+                                "train",
+                                epochs,
+                                Arrays.stream(falling(10, -0.8, 0.6, 0.01))
+                                        .map(v -> v + 0.87)
+                                        .toArray())
+                        .line(
+                                "validation",
+                                epochs,
+                                Arrays.stream(falling(10, -0.7, 0.5, 0.01))
+                                        .map(v -> v + 0.83)
+                                        .toArray()));
     }
 
     private Chart sweep() {
-        double[] rates = IntStream.range(0, 15).mapToDouble(i -> Math.pow(10, -6 + i * 0.5)).toArray();
-        double[] losses = {2.302, 2.302, 2.301, 2.298, 2.28, 2.1, 1.4, 0.8, 0.45, 0.35, 0.4, 1.9, 2.9, Double.NaN, Double.NaN};
+        double[] rates = IntStream.range(0, 15)
+                .mapToDouble(i -> Math.pow(10, -6 + i * 0.5))
+                .toArray();
+        double[] losses = {
+            2.302, 2.302, 2.301, 2.298, 2.28, 2.1, 1.4, 0.8, 0.45, 0.35, 0.4, 1.9, 2.9, Double.NaN, Double.NaN
+        };
         List<String> verdicts = IntStream.range(0, 15)
                 .mapToObj(i -> i < 5 ? "too low" : i < 11 ? "good" : i < 13 ? "too high" : "diverged")
                 .toList();
@@ -118,14 +135,29 @@ final class ChartGallery {
                 .y("|ΔW| / |W|")
                 .logY()
                 .band(5e-4, 2e-3, "healthy")
-                .line("dense 1", steps, Arrays.stream(falling(120, 0.02, 0.05, 0)).map(v -> (v - 0.099) * (1 + 0.2 * random.nextGaussian())).toArray())
-                .line("dense 2", steps, Arrays.stream(falling(120, 0.05, 0.03, 0)).map(v -> (v - 0.0995) * (1 + 0.2 * random.nextGaussian())).toArray());
+                .line(
+                        "dense 1",
+                        steps,
+                        Arrays.stream(falling(120, 0.02, 0.05, 0))
+                                .map(v -> (v - 0.099) * (1 + 0.2 * random.nextGaussian()))
+                                .toArray())
+                .line(
+                        "dense 2",
+                        steps,
+                        Arrays.stream(falling(120, 0.05, 0.03, 0))
+                                .map(v -> (v - 0.0995) * (1 + 0.2 * random.nextGaussian()))
+                                .toArray());
     }
 
     private Chart layer(int number) {
         return Chart.of("Layer " + number)
                 .x("activation")
-                .histogram("", Arrays.stream(normal(4000, 0, Math.pow(0.7, number))).map(Math::tanh).toArray(), 30);
+                .histogram(
+                        "",
+                        Arrays.stream(normal(4000, 0, Math.pow(0.7, number)))
+                                .map(Math::tanh)
+                                .toArray(),
+                        30);
     }
 
     private Chart boundary() {
@@ -178,19 +210,32 @@ final class ChartGallery {
     }
 
     private Chart search() {
-        double[] rates = IntStream.range(0, 40).mapToDouble(i -> Math.pow(10, -6 + 5 * random.nextDouble())).toArray();
-        double[] l2 = IntStream.range(0, 40).mapToDouble(i -> Math.pow(10, -6 + 6 * random.nextDouble())).toArray();
-        double[] accuracy = IntStream.range(0, 40)
-                .mapToDouble(i -> i == 3 ? Double.NaN : 0.95 - 0.05 * Math.abs(Math.log10(rates[i]) + 3) - 0.02 * Math.abs(Math.log10(l2[i]) + 4))
+        double[] rates = IntStream.range(0, 40)
+                .mapToDouble(i -> Math.pow(10, -6 + 5 * random.nextDouble()))
                 .toArray();
-        return Chart.of("Random search").x("lr").y("l2").logX().logY().shaded("validation accuracy", rates, l2, accuracy);
+        double[] l2 = IntStream.range(0, 40)
+                .mapToDouble(i -> Math.pow(10, -6 + 6 * random.nextDouble()))
+                .toArray();
+        double[] accuracy = IntStream.range(0, 40)
+                .mapToDouble(i -> i == 3
+                        ? Double.NaN
+                        : 0.95 - 0.05 * Math.abs(Math.log10(rates[i]) + 3) - 0.02 * Math.abs(Math.log10(l2[i]) + 4))
+                .toArray();
+        return Chart.of("Random search")
+                .x("lr")
+                .y("l2")
+                .logX()
+                .logY()
+                .shaded("validation accuracy", rates, l2, accuracy);
     }
 
     private static Chart bars() {
         return Chart.of("Mean activation by layer")
                 .x("layer")
                 .y("mean")
-                .bars("mean", List.of("dense(100)", "relu", "dense(50)", "relu", "dense(10)"), new double[] {0.4, 0.9, -0.2, 0.3, -0.6});
+                .bars("mean", List.of("dense(100)", "relu", "dense(50)", "relu", "dense(10)"), new double[] {
+                    0.4, 0.9, -0.2, 0.3, -0.6
+                });
     }
 
     private ImageGrid digits() {
@@ -212,7 +257,9 @@ final class ChartGallery {
                 .x("it's <x> \\")
                 .y("y & z")
                 .line("a'b\\", new double[] {1, 2, 3})
-                .line("<i>slanted</i> and with a name that is a good deal longer than any legend has room for", new double[] {3, 1, 2})
+                .line(
+                        "<i>slanted</i> and with a name that is a good deal longer than any legend has room for",
+                        new double[] {3, 1, 2})
                 .band(1.2, 1.8, "<script>")
                 .note(1, 2, "a < b & c");
     }
@@ -222,8 +269,21 @@ final class ChartGallery {
                 "Runs <&>",
                 IntColumn.create("epoch", IntStream.range(0, 25).toArray()),
                 DoubleColumn.create("loss", falling(25, 2, 0.2, 0.01)),
-                DoubleColumn.create("rate", IntStream.range(0, 25).mapToDouble(i -> Math.pow(10, -i)).toArray()),
-                StringColumn.create("kind", IntStream.range(0, 25).mapToObj(i -> i % 2 == 0 ? "even" : "odd").toList()),
-                StringColumn.create("status", IntStream.range(0, 25).mapToObj(i -> List.of("pass", "warn", "fail", "diverged", "<i>").get(i % 5)).toList()));
+                DoubleColumn.create(
+                        "rate",
+                        IntStream.range(0, 25)
+                                .mapToDouble(i -> Math.pow(10, -i))
+                                .toArray()),
+                StringColumn.create(
+                        "kind",
+                        IntStream.range(0, 25)
+                                .mapToObj(i -> i % 2 == 0 ? "even" : "odd")
+                                .toList()),
+                StringColumn.create(
+                        "status",
+                        IntStream.range(0, 25)
+                                .mapToObj(i -> List.of("pass", "warn", "fail", "diverged", "<i>")
+                                        .get(i % 5))
+                                .toList()));
     }
 }
