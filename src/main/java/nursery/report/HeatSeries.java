@@ -66,10 +66,10 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
         }
         boolean unknown = Arrays.stream(z).flatMapToDouble(Arrays::stream).anyMatch(v -> !Double.isFinite(v));
         String colors = classes.isEmpty() && !written
-                ? "Color is " + name + ": dark for " + Numbers.brief(shades().low()) + ", yellow for "
-                        + Numbers.brief(shades().high()) + "."
+                ? "dark is " + Numbers.brief(shades().low()) + ", yellow is " + Numbers.brief(shades().high())
                 : "";
-        return (colors + (unknown ? " Grey cells: not finite." : "")).strip();
+        String grey = unknown ? "grey cells are not finite" : "";
+        return colors.isEmpty() || grey.isEmpty() ? colors + grey : colors + "; " + grey;
     }
 
     @Override

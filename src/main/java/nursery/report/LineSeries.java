@@ -23,17 +23,16 @@ record LineSeries(String name, Points points) implements Series {
 
     @Override
     public String caption(Axis x, Axis y) {
-        String missing = points.missing(name, x, y);
+        String missing = points.missing(x, y);
         if (points.size() <= Points.LIMIT) {
             return missing;
         }
         String drawn = String.format(
                 Locale.ROOT,
-                "%s: %,d points, drawn by the lowest and highest of each of %d stretches.",
-                name,
+                "%,d points, drawn by the lowest and highest of each of %d stretches",
                 points.size(),
                 Points.LIMIT / 2);
-        return missing.isEmpty() ? drawn : missing + " " + drawn;
+        return missing.isEmpty() ? drawn : missing + "; " + drawn;
     }
 
     @Override
@@ -85,7 +84,7 @@ record LineSeries(String name, Points points) implements Series {
                         .color(Palette.color(name, index))
                         .dash(dash)
                         .build())
-                .name(PlotlyText.of(name))
+                .name(PlotlyText.quoted(name))
                 .showLegend(!name.isEmpty())
                 .build();
         return List.of(new PlotlyTrace(trace, Map.of()));

@@ -56,7 +56,7 @@ public record Plot(List<Panel> panels) implements Displayable {
                         picture(panel),
                         PlotlyFigures.figure(chart, width(), height()),
                         PlotlyFigures.traceExtras(chart),
-                        PlotlyFigures.layoutExtras(chart));
+                        PlotlyFigures.layoutExtras(chart, width()));
             } else {
                 html.add(picture(panel), null, List.of(), Map.of());
             }

@@ -32,7 +32,7 @@ final class SvgChart {
         top = (chart.title().isEmpty() ? 12 : 32) + legend.height();
         bottom = height - (chart.x().label().isEmpty() ? 24 : 44);
         var y = Frame.y(chart, bottom, top);
-        yTicks = Ticks.of(y, Math.max(2, (int) (bottom - top) / 45));
+        yTicks = Ticks.of(y, Math.max(2, (int) (bottom - top) / 32));
         double labels = yTicks.stream()
                 .mapToDouble(t -> width(t.label(), TICK_SIZE))
                 .max()
@@ -40,7 +40,7 @@ final class SvgChart {
         left = (chart.y().label().isEmpty() ? 10 : 30) + Math.min(labels, width * 0.3);
         right = width - 14;
         var x = Frame.x(chart, left, right);
-        xTicks = Ticks.of(x, Math.max(2, (int) (right - left) / 75));
+        xTicks = Ticks.of(x, Math.max(2, (int) (right - left) / 50));
         plane = new SvgPlane(x, y);
     }
 
