@@ -1,6 +1,9 @@
 package nursery.notebook;
 
 import java.util.function.Function;
+import nursery.data.Dataset;
+import nursery.data.Split;
+import nursery.report.DataHtml;
 import nursery.report.Displayable;
 import nursery.report.FigureHtml;
 import nursery.report.TableHtml;
@@ -19,6 +22,8 @@ final class Views {
 
     static void register(Renderers renderers) {
         renderers.add(Displayable.class, d -> d);
+        renderers.add(Dataset.class, DataHtml::of);
+        renderers.add(Split.class, DataHtml::of);
         renderers.add(Table.class, TableHtml::of);
         renderers.add(Figure.class, FigureHtml::of);
     }
