@@ -9,6 +9,7 @@ import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
 
 /** One of several classes for every row. */
+@SuppressWarnings("ArrayRecordComponent") // shared within the package, compared by nobody
 record ClassTargets(int[] labels, List<String> names) implements Targets {
 
     /** Checks what a user hands in: at least two classes, every label one of them. */
