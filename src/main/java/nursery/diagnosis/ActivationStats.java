@@ -12,6 +12,7 @@ import nursery.data.Dataset;
 import nursery.layers.Chain;
 import nursery.layers.Layer;
 import nursery.report.Chart;
+import nursery.report.Panel;
 import nursery.report.Plot;
 import nursery.report.Result;
 import nursery.report.Rows;
@@ -94,11 +95,8 @@ public record ActivationStats(List<LayerActivations> layers) implements Result {
                 .x("layer")
                 .line("mean", places(shown), values(shown, LayerActivations::mean))
                 .line("deviation", places(shown), values(shown, LayerActivations::std));
-        Stream<Chart> histograms = shown.stream()
-                .map(l -> Chart.of(l.layer()).x("output").y("count").bars("", l.edges(), l.counts()));
-        return new Plot(Stream.concat(Stream.of(byLayer), histograms)
-                .map(nursery.report.Panel.class::cast)
-                .toList());
+        Stream<Panel> histograms = shown.stream().map(LayerActivations::histogram);
+        return new Plot(Stream.concat(Stream.of(byLayer), histograms).toList());
     }
 
     private static double[] places(List<LayerActivations> shown) {

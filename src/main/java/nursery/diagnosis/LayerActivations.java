@@ -1,5 +1,9 @@
 package nursery.diagnosis;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import nursery.report.Chart;
+
 /**
  * The outputs of one layer for some rows.
  *
@@ -11,8 +15,9 @@ package nursery.diagnosis;
  * @param saturated the share where the activation function is flat: beyond 0.97 for tanh, beyond 0.03 and 0.97 for sigmoid
  * @param units how many outputs a row has
  * @param dead how many of them are 0 for every row
- * @param edges of 30 equal bins
- * @param counts how many outputs fall into each bin
+ * @param low the smallest output
+ * @param high the largest output
+ * @param counts how many outputs fall into each of 30 equal bins from low to high
  */
 public record LayerActivations(
         String layer,
@@ -23,13 +28,25 @@ public record LayerActivations(
         double saturated,
         int units,
         int dead,
-        double[] edges,
-        double[] counts) {
+        double low,
+        double high,
+        List<Integer> counts) {
 
-    /** Copies the arrays. */
+    /** Copies the list. */
     public LayerActivations {
-        edges = edges.clone();
-        counts = counts.clone();
+        counts = List.copyOf(counts);
+    }
+
+    /** The histogram of the outputs. */
+    Chart histogram() {
+        double width = (high > low ? high - low : 1) / counts.size(); // all equal: bars of some width
+        double[] edges = IntStream.rangeClosed(0, counts.size())
+                .mapToDouble(i -> low + i * width)
+                .toArray();
+        return Chart.of(layer)
+                .x("output")
+                .y("count")
+                .bars("", edges, counts.stream().mapToDouble(c -> c).toArray());
     }
 
     /** The share of units that are 0 for every row. */

@@ -3,7 +3,6 @@ package nursery.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import nursery.Model;
 import nursery.Net;
@@ -24,25 +23,30 @@ import nursery.tensor.Tensor;
  * draw the same numbers at every call.
  */
 final class LossSurface {
+    /** What comes behind the layers. */
+    private interface Score {
+        /** The loss of the outputs y; dy receives dL/dy. */
+        double of(Tensor y, Tensor dy);
+    }
+
     private static final Seed SEED = Seed.of(Probe.SEED).with("gradient check");
 
     private final List<Layer> layers;
     private final List<List<Variable>> variables;
     private final Tensor zeros; // [rows, in], to which InputRows adds the rows
 
-    /** The loss of y, which it writes dL/dy for. */
-    private final ToDoubleBiFunction<Tensor, Tensor> loss;
+    private final Score score;
 
     private final Arena arena = Arena.of(Precision.FLOAT64);
 
     private LossSurface(
-            List<Layer> layers, List<List<Variable>> variables, Tensor x, ToDoubleBiFunction<Tensor, Tensor> loss) {
+            List<Layer> layers, List<List<Variable>> variables, Tensor x, Score score) {
         this.layers = new ArrayList<>(List.of(new InputRows(x.rows())));
         this.layers.addAll(layers);
         this.variables = new ArrayList<>(List.of(List.of(InputRows.variable(x.copy()))));
         this.variables.addAll(variables);
         this.zeros = Tensor.zeros(x.shape(), Precision.FLOAT64);
-        this.loss = loss;
+        this.score = score;
         variables.forEach(own -> own.forEach(LossSurface::shake));
     }
 
@@ -105,7 +109,7 @@ final class LossSurface {
     double loss() {
         arena.reset();
         Tensor y = chain().forward(zeros.in(arena), true);
-        return loss.applyAsDouble(y, y.copy());
+        return score.of(y, y.copy());
     }
 
     /**
@@ -118,7 +122,7 @@ final class LossSurface {
         Chain chain = chain();
         Tensor y = chain.forward(zeros.in(arena), true);
         Tensor dy = y.copy();
-        loss.applyAsDouble(y, dy);
+        score.of(y, dy);
         chain.backward(dy.in(arena));
         return IntStream.range(0, chain.learned().size())
                 .mapToObj(i -> chain.gradient(i).copy())

@@ -1,7 +1,7 @@
 package nursery.diagnosis;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import nursery.layers.Activate;
 import nursery.layers.Layer;
 import nursery.tensor.Tensor;
@@ -14,7 +14,7 @@ final class OutputStatistics {
     private final Layer layer;
     private final int units;
     private final BitSet alive;
-    private final double[] counts = new double[BINS];
+    private final int[] counts = new int[BINS];
     private long n;
     private double sum;
     private double squares;
@@ -64,9 +64,6 @@ final class OutputStatistics {
     }
 
     LayerActivations result() {
-        double room = high > low ? (high - low) / BINS : 1.0 / BINS; // all equal: one bin of some width
-        double[] edges =
-                IntStream.rangeClosed(0, BINS).mapToDouble(i -> low + i * room).toArray();
         return new LayerActivations(
                 name,
                 layer instanceof Activate,
@@ -76,7 +73,8 @@ final class OutputStatistics {
                 (double) saturated / n,
                 units,
                 units - alive.cardinality(),
-                edges,
-                counts);
+                low,
+                high,
+                Arrays.stream(counts).boxed().toList());
     }
 }
