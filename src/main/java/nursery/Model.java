@@ -78,10 +78,7 @@ public final class Model {
 
     /** The precision of the parameters. */
     public Precision precision() {
-        return variables().stream()
-                .findFirst()
-                .map(v -> v.value().precision())
-                .orElse(Precision.FLOAT32);
+        return variables().stream().findFirst().map(v -> v.value().precision()).orElse(Precision.FLOAT32);
     }
 
     /** The same model with parameters of its own. */

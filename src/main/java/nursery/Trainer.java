@@ -54,7 +54,7 @@ public record Trainer(
         }
         requirePositive("batch size", batchSize, "64 is usual");
         requirePositive("epochs", epochs, "10 is a start");
-        requirePositive("maxSteps", maxSteps, "leave it out for no limit");
+        requirePositive("maxSteps", (double) maxSteps, "leave it out for no limit");
         requirePositive("maxSeconds", maxSeconds, "leave it out for no limit");
         requirePositive("threads", threads, "leave it out for a sensible number");
         callbacks = List.copyOf(callbacks);
@@ -62,8 +62,7 @@ public record Trainer(
 
     private static void requirePositive(String name, double value, String advice) {
         if (!(value > 0)) {
-            throw new IllegalArgumentException(
-                    name + ": expected a number above 0, received " + value + "; " + advice);
+            throw new IllegalArgumentException(name + ": expected a number above 0, received " + value + "; " + advice);
         }
     }
 

@@ -1,11 +1,10 @@
 package nursery.layers;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import nursery.tensor.Arena;
 import nursery.tensor.Shape;
+import nursery.tensor.ShapeException;
 import nursery.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,9 @@ public final class Pass {
     private final Arena arena;
     private final boolean first;
     private final SplittableRandom random;
-    private final Map<String, Tensor> parameters = new LinkedHashMap<>();
-    private final Map<String, Tensor> saved = new LinkedHashMap<>();
-    private final Map<String, Tensor> gradients = new LinkedHashMap<>();
+    private final NamedTensors parameters = new NamedTensors();
+    private final NamedTensors saved = new NamedTensors();
+    private final NamedTensors gradients = new NamedTensors();
     private boolean training;
 
     Pass(String layer, List<Variable> variables, Arena arena, boolean first, SplittableRandom random) {
@@ -58,8 +57,8 @@ public final class Pass {
     public void gradient(String name, Tensor gradient) {
         Shape expected = parameter(name).shape();
         if (!expected.equals(gradient.shape())) {
-            throw new nursery.tensor.ShapeException(layer + ": expected a gradient of shape " + expected + " for \""
-                    + name + "\", received " + gradient.shape());
+            throw new ShapeException(layer + ": expected a gradient of shape " + expected + " for \"" + name
+                    + "\", received " + gradient.shape());
         }
         gradients.put(name, gradient);
     }

@@ -35,9 +35,20 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
 
     @Override
     public void update(Tensor w, Tensor g, List<Tensor> slots, double rate, long step) {
-        double correction1 = 1 - StrictMath.pow(beta1, step);
-        double correction2 = 1 - StrictMath.pow(beta2, step);
+        double correction1 = 1 - power(beta1, step);
+        double correction2 = 1 - power(beta2, step);
         Updates.adam(w, g, slots.get(0), slots.get(1), rate, beta1, beta2, epsilon, correction1, correction2);
+    }
+
+    // by squaring: the same bits compiled or not, and no allocation, which Math.pow and StrictMath.pow do not promise
+    private static double power(double base, long exponent) {
+        double result = 1;
+        double square = base;
+        for (long rest = exponent; rest > 0; rest >>= 1) {
+            result *= (rest & 1) == 1 ? square : 1;
+            square *= square;
+        }
+        return result;
     }
 
     @Override

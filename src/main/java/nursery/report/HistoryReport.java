@@ -77,8 +77,11 @@ public final class HistoryReport {
     }
 
     private static double[] stepsAsEpochs(History history) {
-        double perEpoch = (double) history.steps() / Math.max(1, history.epochs().size());
-        return IntStream.range(0, history.steps()).mapToDouble(i -> i / perEpoch).toArray();
+        double perEpoch =
+                (double) history.steps() / Math.max(1, history.epochs().size());
+        return IntStream.range(0, history.steps())
+                .mapToDouble(i -> i / perEpoch)
+                .toArray();
     }
 
     private static Chart ratios(UpdateRatios ratios) {
@@ -111,6 +114,9 @@ public final class HistoryReport {
     }
 
     private static String number(String format, double value) {
-        return Double.isNaN(value) ? "–" : Double.isInfinite(value) ? "∞" : String.format(Locale.ROOT, format, value);
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        return Double.isInfinite(value) ? "∞" : String.format(Locale.ROOT, value < 1e5 ? format : "%.2e", value);
     }
 }

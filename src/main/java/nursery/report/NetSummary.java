@@ -38,7 +38,8 @@ public final class NetSummary {
                 "Net",
                 StringColumn.create("layer", layers),
                 StringColumn.create("output", outputs),
-                LongColumn.create("parameters", counts.stream().mapToLong(c -> c).toArray()),
+                LongColumn.create(
+                        "parameters", counts.stream().mapToLong(c -> c).toArray()),
                 StringColumn.create("weights", weights));
     }
 

@@ -6,29 +6,31 @@ import nursery.layers.Variable;
 
 /**
  * The sizes of the updates against the weights, |ΔW| / |W| in the Euclidean norm, for each weight (biases not counted)
- * on the first five steps and every tenth. About 1e-3 is healthy (CS231n).
+ * on the first five steps and every tenth, or once an epoch where epochs are shorter. About 1e-3 is healthy (CS231n).
  */
 public final class UpdateRatios {
     private static final int FIRST = 5;
-    private static final int EVERY = 10;
+    private static final int MOST = 10;
 
+    private final int every;
     private final List<String> weights;
     private final Numbers steps;
     private final List<Numbers> ratios;
 
-    UpdateRatios(List<Variable> learned, long totalSteps) {
+    UpdateRatios(List<Variable> learned, int stepsPerEpoch, long totalSteps) {
+        every = Math.min(MOST, stepsPerEpoch);
         weights = learned.stream()
                 .filter(v -> v.parameter().penalized())
                 .map(Variable::name)
                 .toList();
-        long samples = FIRST + totalSteps / EVERY;
+        long samples = FIRST + totalSteps / every;
         steps = new Numbers(samples);
         ratios = weights.stream().map(w -> new Numbers(samples)).toList();
     }
 
     /** Whether step {@code step}, from 1, is sampled. */
-    static boolean samples(long step) {
-        return step <= FIRST || step % EVERY == 0;
+    boolean samples(long step) {
+        return step <= FIRST || step % every == 0;
     }
 
     void addStep(long step) {

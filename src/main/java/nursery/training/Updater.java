@@ -51,7 +51,7 @@ final class Updater {
 
     /** Moves every parameter by the gradients of the pass just made. */
     void step(double rate, long step) {
-        boolean sampled = UpdateRatios.samples(step);
+        boolean sampled = ratios.samples(step);
         int weight = 0;
         if (sampled) {
             ratios.addStep(step);
