@@ -88,7 +88,7 @@ install_missing() {
     packages+=("openjdk-$version-jdk-headless")
   fi
   have_maven || packages+=(maven)
-  have_jupyter || packages+=(jupyter-notebook jupyter-nbconvert)
+  have_jupyter || packages+=(jupyter-client jupyter-notebook jupyter-nbconvert)
   quietly apt install --no-install-recommends "${packages[@]}" || fail "apt could not install ${packages[*]}. $again"
   names=$(missing | paste -sd, | sed 's/,/, /g')
   [ -z "$names" ] || fail "$names still missing after installing ${packages[*]}. $again"

@@ -12,9 +12,13 @@ import nursery.initializers.Initializer;
 import nursery.initializers.Normal;
 import nursery.initializers.Xavier;
 import nursery.layers.Activate;
+import nursery.layers.BatchNorm;
+import nursery.layers.Conv;
 import nursery.layers.Dense;
+import nursery.layers.Dropout;
 import nursery.layers.Flatten;
 import nursery.layers.Layer;
+import nursery.layers.MaxPool;
 import nursery.layers.Parameter;
 import nursery.layers.Parameters;
 import nursery.losses.BinaryCrossEntropy;
@@ -89,6 +93,40 @@ public final class Net implements Displayable {
     /** Appends 1 / (1 + e^-x); as the last layer the probability of class 1, with binary cross-entropy as the loss. */
     public Net sigmoid() {
         return activation(new Sigmoid());
+    }
+
+    /** Appends a convolution with stride 1 and the padding that keeps height and width; {@code size} is odd. */
+    public Net conv(int filters, int size) {
+        return layer(Conv.same(filters, size));
+    }
+
+    /** Appends a convolution with {@code padding} zeros around the image. */
+    public Net conv(int filters, int size, int stride, int padding) {
+        return layer(new Conv(filters, size, stride, padding));
+    }
+
+    /** Appends the maximum of windows of size x size that do not overlap. */
+    public Net maxPool(int size) {
+        return maxPool(size, size);
+    }
+
+    /** Appends the maximum of windows of size x size, {@code stride} apart. */
+    public Net maxPool(int size, int stride) {
+        return layer(new MaxPool(size, stride));
+    }
+
+    /** Appends batch normalization, of each feature of flat rows or each channel of images. */
+    public Net batchNorm() {
+        return layer(new BatchNorm());
+    }
+
+    /**
+     * Appends inverted dropout.
+     *
+     * @param rate the probability of dropping a number; the lecture's p is 1 - rate
+     */
+    public Net dropout(double rate) {
+        return layer(new Dropout(rate));
     }
 
     /** Appends the flattening of each row. */

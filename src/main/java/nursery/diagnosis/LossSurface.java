@@ -39,8 +39,7 @@ final class LossSurface {
 
     private final Arena arena = Arena.of(Precision.FLOAT64);
 
-    private LossSurface(
-            List<Layer> layers, List<List<Variable>> variables, Tensor x, Score score) {
+    private LossSurface(List<Layer> layers, List<List<Variable>> variables, Tensor x, Score score) {
         this.layers = new ArrayList<>(List.of(new InputRows(x.rows())));
         this.layers.addAll(layers);
         this.variables = new ArrayList<>(List.of(List.of(InputRows.variable(x.copy()))));

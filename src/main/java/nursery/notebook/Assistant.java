@@ -52,7 +52,10 @@ final class Assistant {
     private String documentation(String code, int cursor) {
         List<Documentation> found = analysis.documentation(code, cursor, false);
         if (found.size() > 1) {
-            return found.stream().limit(MAX_SIGNATURES).map(Documentation::signature).collect(Collectors.joining("\n"));
+            return found.stream()
+                    .limit(MAX_SIGNATURES)
+                    .map(Documentation::signature)
+                    .collect(Collectors.joining("\n"));
         }
         return analysis.documentation(code, cursor, true).stream()
                 .map(d -> d.javadoc() == null ? d.signature() : d.signature() + "\n\n" + Javadoc.text(d.javadoc()))

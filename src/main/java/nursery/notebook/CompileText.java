@@ -14,12 +14,14 @@ final class CompileText {
     private CompileText() {}
 
     static CellError rejected(List<Diag> diagnostics, Origin origin) {
-        List<Diag> errors = diagnostics.stream().filter(Diag::isError).limit(MAX_ERRORS).toList();
+        List<Diag> errors =
+                diagnostics.stream().filter(Diag::isError).limit(MAX_ERRORS).toList();
         if (errors.isEmpty()) {
             return at(origin, 0, "this does not compile");
         }
         String first = located(origin, errors.get(0));
-        var more = new ArrayList<>(ErrorText.marked(origin, start(errors.get(0)), errors.get(0).getEndPosition()));
+        var more = new ArrayList<>(
+                ErrorText.marked(origin, start(errors.get(0)), errors.get(0).getEndPosition()));
         for (Diag d : errors.subList(1, errors.size())) {
             more.add(located(origin, d));
             more.addAll(ErrorText.marked(origin, start(d), d.getEndPosition()));
@@ -50,8 +52,7 @@ final class CompileText {
 
     /** "cannot find symbol, symbol: …, location: …" in one line. */
     private static String sentence(String message) {
-        return ErrorText.clean(message
-                .replaceAll("\\n\\s*symbol:\\s*", ": ")
+        return ErrorText.clean(message.replaceAll("\\n\\s*symbol:\\s*", ": ")
                 .replaceAll("\\n\\s*location:\\s*class\\s*$", "")
                 .replaceAll("\\n\\s*location:\\s*", " in ")
                 .replaceAll("\\s*\\n\\s*", "; "));

@@ -28,9 +28,8 @@ final class Evaluator {
     private static final int MAX_PLACES = 5;
 
     private final CellControl control = new CellControl();
-    private final JShell shell = JShell.builder()
-            .executionEngine(new InThisJvm(control), Map.of())
-            .build();
+    private final JShell shell =
+            JShell.builder().executionEngine(new InThisJvm(control), Map.of()).build();
     private final CellParser parser = new CellParser(shell.sourceCodeAnalysis());
     private final Magics magics = new Magics(shell::addToClasspath);
     private final Map<String, Origin> origins = new HashMap<>();
@@ -99,7 +98,9 @@ final class Evaluator {
             magics.run(line);
         } catch (MagicException e) {
             throw ErrorText.plain(
-                    "MagicError", ErrorText.clean(e.getMessage()), List.of(ErrorText.place(origin, origin.line(1), false)));
+                    "MagicError",
+                    ErrorText.clean(e.getMessage()),
+                    List.of(ErrorText.place(origin, origin.line(1), false)));
         }
     }
 

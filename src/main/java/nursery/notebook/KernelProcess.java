@@ -15,7 +15,8 @@ final class KernelProcess {
         String parent = System.getenv("JPY_PARENT_PID");
         if (isProcessId(parent)) {
             ProcessHandle.of(Long.parseLong(parent))
-                    .ifPresent(p -> p.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+                    .ifPresent(
+                            p -> p.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         }
     }
 

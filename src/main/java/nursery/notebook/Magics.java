@@ -92,8 +92,9 @@ final class Magics {
             }
         }
         if (jars.isEmpty()) {
-            throw new MagicException("%jars: no jar found at " + parse(argument.substring(0, slash)).toAbsolutePath()
-                    + File.separator + argument.substring(slash));
+            throw new MagicException("%jars: no jar found at "
+                    + parse(argument.substring(0, slash)).toAbsolutePath() + File.separator
+                    + argument.substring(slash));
         }
         jars.sort(null); // the file system's order is not the same everywhere
         return jars;

@@ -109,7 +109,9 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
                 : valley.unclear();
         Suggestion suggestion = unclear.map(reason -> new Suggestion(Double.NaN, 0, reason))
                 .orElseGet(() -> new Suggestion(
-                        valley.best(), valley.confidence(), "the loss falls fastest around here, short of the cliff"));
+                        valley.best(),
+                        valley.confidence(),
+                        "the smallest rate with which the loss falls nearly as far as with any"));
         return new Sweep(trials, suggestion, interrupted);
     }
 

@@ -15,6 +15,7 @@ import nursery.report.Numbers;
  */
 record Valley(List<Double> rates, List<Double> losses, double start, double ignorant) {
     private static final double GOOD = 0.8; // of the largest fall
+    private static final double CHOSEN = 0.9;
     private static final double EXPLODED = 1.5; // times the start
     private static final double MOVED = 0.03; // of the loss: a smaller fall may be chance
 
@@ -23,10 +24,14 @@ record Valley(List<Double> rates, List<Double> losses, double start, double igno
         if (!Double.isFinite(loss) || loss > EXPLODED * start) {
             return Verdict.DIVERGED;
         }
-        if (moves() && ignorant - loss >= GOOD * (ignorant - losses.get(lowest()))) {
+        if (moves() && falls(i, GOOD)) {
             return Verdict.GOOD;
         }
         return i < lowest() || !moves() ? Verdict.TOO_LOW : Verdict.TOO_HIGH;
+    }
+
+    private boolean falls(int i, double share) {
+        return ignorant - losses.get(i) >= share * (ignorant - losses.get(lowest()));
     }
 
     /** Whether any rate makes the loss fall. */
@@ -42,11 +47,17 @@ record Valley(List<Double> rates, List<Double> losses, double start, double igno
                 .orElse(0);
     }
 
-    /** The rate to train with: the lowest, or its smaller neighbor if that is good too and the cliff begins just above. */
+    /** The rate to train with: the smallest that does nearly as well as any, far from the cliff. */
+    private int choice() {
+        return IntStream.range(0, losses.size())
+                .filter(i -> falls(i, CHOSEN))
+                .findFirst()
+                .orElse(lowest());
+    }
+
+    /** The rate to train with. */
     double best() {
-        int i = lowest();
-        boolean cliff = i + 1 < rates.size() && verdict(i + 1) != Verdict.GOOD;
-        return rates.get(cliff && i > 0 && verdict(i - 1) == Verdict.GOOD ? i - 1 : i);
+        return rates.get(choice());
     }
 
     /** Why there is no clear valley, if there is none. */
@@ -60,9 +71,9 @@ record Valley(List<Double> rates, List<Double> losses, double start, double igno
             return Optional.of("no rate makes the loss fall; sweep higher rates, above "
                     + Numbers.brief(rates.get(last)) + ", or look at the data and the initialization");
         }
-        if (lowest() == 0 || lowest() == last) {
-            return Optional.of("the loss is lowest at the edge of the range, at " + Numbers.brief(rates.get(lowest()))
-                    + "; sweep " + (lowest() == 0 ? "lower" : "higher") + " rates too");
+        if (choice() == 0 || choice() == last) {
+            return Optional.of("the best rate, " + Numbers.brief(best()) + ", sits on the edge of the range; sweep "
+                    + (choice() == 0 ? "lower" : "higher") + " rates too");
         }
         return Optional.empty();
     }

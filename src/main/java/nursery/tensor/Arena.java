@@ -15,12 +15,14 @@ import java.util.Map;
  */
 public final class Arena {
     private final Kernels kernels;
+    private final Families families;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<Shape, Shape> rowShapes = new HashMap<>();
     private int next;
 
     private Arena(Kernels kernels) {
         this.kernels = kernels;
+        this.families = Families.of(kernels.precision());
     }
 
     /** An empty arena for tensors of the given precision that works on the calling thread alone. */
@@ -43,8 +45,17 @@ public final class Arena {
         return slot().fit(this, rows, columns);
     }
 
+    /** The next tensor, of shape {@code [rows, channels, height, width]}. */
+    Tensor next(int rows, int channels, int height, int width) {
+        return slot().fit(this, rows, channels, height, width);
+    }
+
     Kernels kernels() {
         return kernels;
+    }
+
+    Families families() {
+        return families;
     }
 
     /** The shape of a row of {@code batch}, remembered so that a warm step need not make it again. */
@@ -80,6 +91,20 @@ public final class Arena {
                 }
             }
             return add(arena, Shape.of(rows, columns));
+        }
+
+        Tensor fit(Arena arena, int rows, int channels, int height, int width) {
+            for (int i = 0; i < headers.size(); i++) {
+                Shape s = headers.get(i).shape();
+                if (s.rank() == 4
+                        && s.dim(0) == rows
+                        && s.dim(1) == channels
+                        && s.dim(2) == height
+                        && s.dim(3) == width) {
+                    return headers.get(i);
+                }
+            }
+            return add(arena, Shape.of(rows, channels, height, width));
         }
 
         private Tensor add(Arena arena, Shape shape) {

@@ -134,6 +134,11 @@ public final class Tensor {
         return get(row * columns() + column);
     }
 
+    /** The place of (n, c, i, j) in a tensor {@code [batch, channels, height, width]}. */
+    int index(int n, int c, int i, int j) {
+        return ((n * shape.dim(1) + c) * shape.dim(2) + i) * shape.dim(3) + j;
+    }
+
     /** Sets the number at a place in row-major order, rounded to the precision. */
     public void set(int i, double value) {
         if (precision == Precision.FLOAT32) {
@@ -495,9 +500,26 @@ public final class Tensor {
         return arena == null && other.arena != null ? other.arena.kernels() : kernels();
     }
 
+    /** The kernels of images and batches that work on this tensor. */
+    Families families() {
+        return arena == null ? Families.of(precision) : arena.families();
+    }
+
     /** A tensor of this shape for a result. */
     private Tensor like() {
+        return result(shape);
+    }
+
+    /** A tensor of another shape for a result. */
+    Tensor result(Shape shape) {
         return arena == null ? allocate(precision, shape) : arena.next(shape);
+    }
+
+    /** A tensor of shape {@code [rows, channels, height, width]} for a result. */
+    Tensor result(int rows, int channels, int height, int width) {
+        return arena == null
+                ? allocate(precision, Shape.of(rows, channels, height, width))
+                : arena.next(rows, channels, height, width);
     }
 
     private Tensor result(Tensor other) {

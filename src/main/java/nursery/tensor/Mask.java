@@ -1,0 +1,44 @@
+package nursery.tensor;
+
+/** Random masks. */
+public final class Mask {
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
+    private Mask() {}
+
+    /**
+     * A mask of the shape of {@code x}: 0 with probability {@code rate}, else 1 / (1 - rate). The same for both
+     * precisions. Number i depends on {@code seed} and i alone, whatever thread draws it.
+     */
+    public static Tensor inverted(Tensor x, long seed, double rate) {
+        Tensor mask = x.result(x.shape());
+        double keep = 1 / (1 - rate);
+        // a uniform 32-bit integer lies below this with probability rate
+        int below = (int) (Math.round(rate * 0x1p32) - 0x80000000L);
+        if (x.precision() == Precision.FLOAT32) {
+            fill(mask.floats, mask.offset, mask.size(), seed, below, (float) keep);
+        } else {
+            for (int i = 0; i < mask.size(); i++) {
+                mask.set(i, draw(seed, i) < below ? 0 : keep);
+            }
+        }
+        return mask;
+    }
+
+    // no branch: which numbers are kept cannot be predicted
+    private static void fill(float[] mask, int at, int n, long seed, int below, float keep) {
+        int kept = Float.floatToRawIntBits(keep);
+        for (int i = 0; i < n; i++) {
+            long apart = (long) draw(seed, i) - below; // negative: dropped
+            mask[at + i] = Float.intBitsToFloat(kept & ~(int) (apart >> 63));
+        }
+    }
+
+    /** The high half of output i of SplitMix64 (Steele, Lea and Flood 2014) from {@code seed}. */
+    private static int draw(long seed, int i) {
+        long z = seed + (i + 1) * GOLDEN;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return (int) ((z ^ (z >>> 31)) >>> 32);
+    }
+}

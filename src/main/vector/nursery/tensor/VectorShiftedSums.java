@@ -1,0 +1,60 @@
+package nursery.tensor;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link ShiftedSums} with the Vector API. A window is two vectors, so that the eight sums, the window and a weight fit
+ * the 16 registers of AVX2, and eight independent chains of fused multiply-adds hide the latency of each.
+ */
+final class VectorShiftedSums implements ShiftedSums {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    @Override
+    public int width() {
+        return 2 * LANES;
+    }
+
+    @Override
+    public void add(
+            float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, float[] out, int outAt, int outStride) {
+        int at1 = outAt + outStride;
+        int at2 = outAt + 2 * outStride;
+        int at3 = outAt + 3 * outStride;
+        FloatVector a0 = FloatVector.fromArray(SPECIES, out, outAt);
+        FloatVector b0 = FloatVector.fromArray(SPECIES, out, outAt + LANES);
+        FloatVector a1 = FloatVector.fromArray(SPECIES, out, at1);
+        FloatVector b1 = FloatVector.fromArray(SPECIES, out, at1 + LANES);
+        FloatVector a2 = FloatVector.fromArray(SPECIES, out, at2);
+        FloatVector b2 = FloatVector.fromArray(SPECIES, out, at2 + LANES);
+        FloatVector a3 = FloatVector.fromArray(SPECIES, out, at3);
+        FloatVector b3 = FloatVector.fromArray(SPECIES, out, at3 + LANES);
+        for (int t = 0; t < n; t++) {
+            int from = xAt + offsets[t];
+            FloatVector xa = FloatVector.fromArray(SPECIES, x, from);
+            FloatVector xb = FloatVector.fromArray(SPECIES, x, from + LANES);
+            int at = wAt + SUMS * t;
+            FloatVector w0 = FloatVector.broadcast(SPECIES, w[at]);
+            a0 = w0.fma(xa, a0);
+            b0 = w0.fma(xb, b0);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, w[at + 1]);
+            a1 = w1.fma(xa, a1);
+            b1 = w1.fma(xb, b1);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, w[at + 2]);
+            a2 = w2.fma(xa, a2);
+            b2 = w2.fma(xb, b2);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, w[at + 3]);
+            a3 = w3.fma(xa, a3);
+            b3 = w3.fma(xb, b3);
+        }
+        a0.intoArray(out, outAt);
+        b0.intoArray(out, outAt + LANES);
+        a1.intoArray(out, at1);
+        b1.intoArray(out, at1 + LANES);
+        a2.intoArray(out, at2);
+        b2.intoArray(out, at2 + LANES);
+        a3.intoArray(out, at3);
+        b3.intoArray(out, at3 + LANES);
+    }
+}
