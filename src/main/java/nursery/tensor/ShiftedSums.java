@@ -29,7 +29,8 @@ interface ShiftedSums {
 
     private static ShiftedSums vector() {
         try {
-            return (ShiftedSums) Class.forName("nursery.tensor.VectorShiftedSums")
+            return Class.forName("nursery.tensor.VectorShiftedSums")
+                    .asSubclass(ShiftedSums.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
