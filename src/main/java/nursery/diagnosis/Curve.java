@@ -3,6 +3,7 @@ package nursery.diagnosis;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import nursery.data.Dataset;
+import nursery.training.Baseline;
 import nursery.training.History;
 import nursery.training.UpdateRatios;
 
@@ -20,9 +21,16 @@ final class Curve {
 
     /** The loss of a net that knows nothing. */
     static double ignorant(History history) {
-        Dataset rows = Probe.rows(history.data().train(), ROWS);
-        int outputs = history.model().net().outputShape().size();
-        return history.model().net().loss().expectedInitial(rows.encode(outputs));
+        return Baseline.ignorant(history.model().net(), rows(history));
+    }
+
+    /** The loss of a net that learned nothing from its inputs. */
+    static double constant(History history) {
+        return Baseline.constant(history.model().net(), rows(history));
+    }
+
+    private static Dataset rows(History history) {
+        return Probe.rows(history.data().train(), ROWS);
     }
 
     /** The median update ratio over all weights in the first half of the training; NaN if there are none. */

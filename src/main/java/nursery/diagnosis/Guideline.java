@@ -77,7 +77,10 @@ public final class Guideline {
         }
         List<Trial> good =
                 sweep.trials().stream().filter(t -> t.verdict() == Verdict.GOOD).toList();
-        rate = good.isEmpty() ? Double.NaN : good.get(0).learningRate();
+        Trial best = good.stream()
+                .min(Comparator.comparingDouble(Trial::lastLoss))
+                .orElse(sweep.trials().get(0));
+        rate = best.learningRate();
         Check check = Check.of(
                 "3 find a learning rate",
                 !good.isEmpty(),
@@ -85,8 +88,8 @@ public final class Guideline {
                 good.isEmpty()
                         ? "none does"
                         : "with " + Numbers.brief(rate) + " from "
-                                + Numbers.brief(good.get(0).firstLoss()) + " to "
-                                + Numbers.brief(good.get(0).lastLoss()),
+                                + Numbers.brief(best.firstLoss()) + " to "
+                                + Numbers.brief(best.lastLoss()),
                 "Try rates around it with some weight decays.",
                 "Look at the scale of the data and at the initialization; Trainer.momentum(1e-2).sweep(net, data, 1e-6, 1e1, 15) looks further.");
         return new Report("Learning rate", List.of(check), sweep.plot());
@@ -125,7 +128,7 @@ public final class Guideline {
                 start.model().net(),
                 data);
         Diagnosis diagnosis = Diagnosis.of(fine);
-        Check refined = Check.of(
+        Check refined = Check.mild(
                 "5 refine, train longer",
                 loss(fine) <= loss(start),
                 "better than the coarse " + outcome(start),

@@ -4,7 +4,7 @@ import java.util.Optional;
 import nursery.report.Numbers;
 import nursery.training.History;
 
-/** The training loss hardly falls below that of a net that knows nothing. */
+/** The training loss hardly falls below that of a net that learned nothing from its inputs. */
 public record LossStandsStill() implements Symptom {
     private static final int STEPS = 20; // fewer tell nothing
     private static final double FALLEN = 0.95; // of the start
@@ -17,7 +17,7 @@ public record LossStandsStill() implements Symptom {
         if (losses.length < STEPS) {
             return Optional.empty();
         }
-        double start = Curve.ignorant(history);
+        double start = Curve.constant(history);
         double end = Curve.end(losses);
         if (!(end > FALLEN * start)) {
             return Optional.empty();

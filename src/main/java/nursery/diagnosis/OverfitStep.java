@@ -8,6 +8,7 @@ import nursery.data.Split;
 import nursery.report.Chart;
 import nursery.report.Numbers;
 import nursery.report.Plot;
+import nursery.training.Baseline;
 import nursery.training.Callback;
 import nursery.training.Epoch;
 import nursery.training.Evaluation;
@@ -15,14 +16,15 @@ import nursery.training.History;
 
 /**
  * Overfit a small sample to 100 % training accuracy, without regularization: whoever cannot learn a few rows by heart
- * has a bug, or a net that is too small. For regression the loss has to fall to a hundredth.
+ * has a bug, or a net that is too small. For regression the loss has to fall
+ * below a hundredth of the variance of the targets.
  *
  * @param n how many training rows
  */
 public record OverfitStep(int n) implements Step {
     private static final List<Double> RATES = List.of(3e-3, 3e-2, 3e-4); // of Adam, tried in this order
     private static final int EPOCHS = 500;
-    private static final double LEARNED = 0.01; // of the initial loss
+    private static final double LEARNED = 0.01; // of the loss without learning from the inputs
 
     /** Checks the number of rows. */
     public OverfitStep {
@@ -56,10 +58,14 @@ public record OverfitStep(int n) implements Step {
         return new Attempt(history, Evaluation.of(history.model(), sample.train()));
     }
 
+    private static double baseline(History history) {
+        return Baseline.constant(history.model().net(), history.data().train());
+    }
+
     private record Attempt(History history, Evaluation end) {
 
         boolean learned() {
-            return Double.isNaN(end.accuracy()) ? end.loss() <= LEARNED * history.stepLosses()[0] : end.accuracy() == 1;
+            return Double.isNaN(end.accuracy()) ? end.loss() <= LEARNED * baseline(history) : end.accuracy() == 1;
         }
 
         Report report() {
@@ -70,7 +76,10 @@ public record OverfitStep(int n) implements Step {
             Check check = Check.of(
                     "overfit " + n + " rows",
                     learned(),
-                    classes ? n + " of " + n + " correct" : "a loss below a hundredth of the initial one",
+                    classes
+                            ? n + " of " + n + " correct"
+                            : "a loss below " + Numbers.brief(LEARNED * baseline(history))
+                                    + ", a hundredth of the variance",
                     classes ? Math.round(end.accuracy() * n) + " of " + n + " correct, " + loss : loss,
                     "The net can learn a small sample by heart: find the learning rate on all data.",
                     "Change the architecture, the learning rate or the initialization; look for equal rows with different labels and for saturated or dead units.");
@@ -89,7 +98,7 @@ public record OverfitStep(int n) implements Step {
         public Optional<String> afterEpoch(History history) {
             Epoch last = history.lastEpoch();
             boolean right = Double.isNaN(last.trainAccuracy()) || last.trainAccuracy() == 1;
-            return right && last.trainLoss() <= 0.5 * LEARNED * history.stepLosses()[0]
+            return right && last.trainLoss() <= 0.5 * LEARNED * baseline(history)
                     ? Optional.of("learned by heart")
                     : Optional.empty();
         }

@@ -9,7 +9,7 @@ import nursery.training.History;
 
 /** With regularization the loss goes up, by exactly the penalty ½ λ Σ W². */
 public record RegularizationStep() implements Step {
-    private static final double LAMBDA = 1; // for a net without a penalty of its own
+    private static final double LAMBDA = 1e-3; // for a net without a penalty of its own
     private static final double EXACT = 1e-6; // of the penalty
 
     @Override

@@ -30,7 +30,7 @@ final class SplitChecks {
 
     static Check sizes(Split data) {
         int rows = data.validation().rows();
-        String accuracy = rows == 0
+        String accuracy = rows == 0 || !data.train().classification()
                 ? ""
                 : "; an accuracy of 90 % is known to ± " + Numbers.format(196 * Math.sqrt(0.09 / rows), 2) + " %";
         return Check.mild(

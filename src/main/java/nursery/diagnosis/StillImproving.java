@@ -18,23 +18,23 @@ public record StillImproving() implements Symptom {
         if (size < EPOCHS) {
             return Optional.empty();
         }
-        double before = best(epochs.subList(0, size - size / 4));
-        double end = best(epochs.subList(size - size / 4, size));
+        double before = mean(epochs.subList(size - 2 * (size / 4), size - size / 4));
+        double end = mean(epochs.subList(size - size / 4, size));
         return end < (1 - IMPROVED) * before
                 ? Optional.of(new Finding(
                         "more training needed",
                         Severity.INFO,
-                        "the loss still fell from " + Numbers.brief(before) + " to " + Numbers.brief(end)
-                                + " in the last quarter of " + size + " epochs",
+                        "the mean loss still fell from " + Numbers.brief(before) + " to " + Numbers.brief(end)
+                                + " from one quarter to the last of " + size + " epochs",
                         "Both curves are still improving.",
                         "Train longer."))
                 : Optional.empty();
     }
 
-    private static double best(List<Epoch> epochs) {
+    private static double mean(List<Epoch> epochs) {
         return epochs.stream()
                 .mapToDouble(e -> Double.isNaN(e.validationLoss()) ? e.trainLoss() : e.validationLoss())
-                .min()
+                .average()
                 .orElse(Double.NaN);
     }
 }

@@ -30,8 +30,8 @@ final class TargetCheck {
                 "labels",
                 balanced ? Status.PASS : missing ? Status.FAIL : Status.WARN,
                 "the largest class at most 10 times the smallest",
-                largest + " rows in the largest class, " + counts[smallest] + " in the smallest, "
-                        + train.classNames().get(smallest),
+                largest + " rows in the largest class, " + counts[smallest] + " in the smallest ("
+                        + train.classNames().get(smallest) + ")",
                 balanced
                         ? "Accuracy tells how well the net does."
                         : "Gather more rows of the rare classes; accuracy alone misleads: "
