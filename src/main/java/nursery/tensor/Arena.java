@@ -27,7 +27,7 @@ public final class Arena {
 
     /** An empty arena for tensors of the given precision that works on the calling thread alone. */
     public static Arena of(Precision precision) {
-        return new Arena(Kernels.of(precision));
+        return new Arena(Kernels.create(precision));
     }
 
     /** Starts a step: hands out the first tensor again. */
