@@ -35,7 +35,7 @@ quietly() {
 find_jdk() {
   local home version newest=16
   for home in "${JAVA_HOME:-}" "$(jdk_on_path)" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    [ -x "$home/bin/javac" ] || continue
+    [ -x "${home:-/none}/bin/javac" ] || continue
     version=$("$home/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
     [ "${version:-0}" -gt "$newest" ] || continue
     "$home/bin/java" --describe-module jdk.jshell >/dev/null 2>&1 || continue

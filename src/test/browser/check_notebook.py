@@ -21,6 +21,8 @@ import urllib.request
 from check_page import DRAWN, NETWORK, PLACED, STATIC
 from webdriver import Browser, free_port
 
+# what the front end says about its own extensions
+FRONT_END = ("/nbextensions/",)
 READY = """
 return typeof Jupyter !== 'undefined' && !!Jupyter.notebook && Jupyter.notebook._fully_loaded &&
     !!Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected()
@@ -71,10 +73,10 @@ def look(browser, arguments, name, charts):
         file = pathlib.Path(arguments.screenshot)
         browser.run(UNFOLD)
         browser.screenshot(str(file.with_name(file.stem + ("" if name == "run" else "-" + name) + file.suffix)))
-    if not complete or placed != charts:
+    if not complete or placed != charts + arguments.still:
         yield f"{name}: {drawn} of {charts} charts are drawn, {placed} are placed"
     for level, message in browser.log():
-        if level == "SEVERE" and not any(word in message for word in NETWORK):
+        if level == "SEVERE" and not any(word in message for word in NETWORK + FRONT_END):
             yield f"{name}: console: {message}"
 
 
@@ -105,7 +107,7 @@ def check(server, arguments):
     with Browser(arguments.width) as browser:
         browser.open(f"{server.address}/notebooks/stranger.ipynb")
         browser.wait_for(lambda: browser.run(READY), 60)
-        expected = arguments.charts + arguments.pictures
+        expected = arguments.charts + arguments.still + arguments.pictures
         browser.wait_for(lambda: browser.run(STATIC) >= expected, 10)
         shown = browser.run(STATIC)
         print(f"untrusted: {shown} static pictures show, {expected} expected")
@@ -121,6 +123,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("notebook")
     parser.add_argument("--charts", type=int, required=True, help="charts that Plotly has to draw")
+    parser.add_argument("--still", type=int, default=0, help="charts of a kind that stays static, such as 3D")
     parser.add_argument("--pictures", type=int, default=0, help="static pictures that are no charts, such as digits")
     parser.add_argument("--screenshot", help="PNG to write; the others go beside it")
     parser.add_argument("--width", type=int, default=1200)

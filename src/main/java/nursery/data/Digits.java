@@ -13,8 +13,8 @@ import nursery.tensor.Tensor;
  * other bits once it is compiled.
  */
 public final class Digits {
+    static final List<String> NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     private static final int SIDE = 28;
-    private static final int CLASSES = 10;
     /** How many straight pieces make a curve between two points. */
     private static final int PIECES = 6;
 
@@ -75,15 +75,14 @@ public final class Digits {
         int[] labels = new int[rows];
         int[] turn = {};
         for (int row = 0; row < rows; row++) {
-            if (row % CLASSES == 0) {
-                turn = Dataset.permutation(CLASSES, digits.with(row).value());
+            if (row % NAMES.size() == 0) {
+                turn = Dataset.permutation(NAMES.size(), digits.with(row).value());
             }
-            labels[row] = turn[row % CLASSES];
+            labels[row] = turn[row % NAMES.size()];
             SplittableRandom random = digits.with("row").with(row).generator();
             new Digits(random, new Canvas(SIDE, pixels, row * SIDE * SIDE)).draw(labels[row]);
         }
-        List<String> names = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-        return Dataset.of(Tensor.of(pixels, Shape.of(rows, 1, SIDE, SIDE)), labels, names);
+        return Dataset.of(Tensor.of(pixels, Shape.of(rows, 1, SIDE, SIDE)), labels, NAMES);
     }
 
     private void draw(int digit) {

@@ -2,7 +2,6 @@ package nursery.report;
 
 import java.util.List;
 import java.util.Map;
-import nursery.report.PlotlyHtml.Picture;
 import tech.tablesaw.plotly.components.Figure;
 
 /** A Tablesaw figure that draws offline: a static picture first, Plotly where scripts run. */

@@ -3,7 +3,9 @@ package nursery.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -52,7 +54,7 @@ final class FigureReader {
             case "scatter" -> x.size() == y.size() ? scatter(chart, name, quoted("\nmode", trace), x, y) : chart;
             case "bar" ->
                 quoted("\norientation", trace).equals("h") ? bars(chart, name, y, x) : bars(chart, name, x, y);
-            case "pie" -> bars(chart, name, array("labels", trace), array("values", trace));
+            case "pie" -> shares(chart, name, array("labels", trace), array("values", trace));
             case "histogram" -> x.isEmpty() || !numeric(x) ? chart : chart.histogram(name, numbers(x), 20);
             default -> chart;
         };
@@ -71,6 +73,20 @@ final class FigureReader {
     private static Chart bars(Chart chart, String name, List<String> names, List<String> heights) {
         boolean drawable = !names.isEmpty() && names.size() == heights.size() && numeric(heights);
         return drawable ? chart.bars(name, names, numbers(heights)) : chart;
+    }
+
+    /** A pie adds up the values of one label. */
+    private static Chart shares(Chart chart, String name, List<String> labels, List<String> values) {
+        if (labels.isEmpty() || labels.size() != values.size() || !numeric(values)) {
+            return chart;
+        }
+        Map<String, Double> sums = new LinkedHashMap<>();
+        double[] shares = numbers(values);
+        IntStream.range(0, shares.length).forEach(i -> sums.merge(labels.get(i), shares[i], Double::sum));
+        return chart.bars(
+                name,
+                List.copyOf(sums.keySet()),
+                sums.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static boolean numeric(List<String> values) {

@@ -56,7 +56,10 @@ record LineSeries(String name, Points points) implements Series {
             double py = plane.y().at(drawn.y()[i]);
             boolean here = !Double.isNaN(px) && !Double.isNaN(py);
             if (here) {
-                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", down ? "L" : "M", px, py));
+                path.append(down ? 'L' : 'M');
+                SvgPlane.appendPixels(path, px);
+                path.append(' ');
+                SvgPlane.appendPixels(path, py);
                 boolean last = i + 1 == drawn.size() || Double.isNaN(plane.y().at(drawn.y()[i + 1]));
                 if (points.size() <= DOTTED || (!down && last)) { // a lone point would have no line
                     plane.marker(px, py, 0, color);
@@ -65,7 +68,8 @@ record LineSeries(String name, Points points) implements Series {
             down = here;
         }
         if (path.length() > 0) {
-            plane.add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>", path, color, dash(index));
+            String look = "\" fill=\"none\" stroke=\"" + color + "\" stroke-width=\"2\"" + dash(index) + "/>";
+            plane.add("<path d=\"", path, look);
         }
     }
 

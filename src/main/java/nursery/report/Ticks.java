@@ -41,7 +41,7 @@ final class Ticks {
         double first = Math.ceil(scale.low() / step);
         for (int i = 0; i <= 3 * wanted; i++) {
             double value = (first + i) * step;
-            if (value > scale.high() * (1 + Math.signum(scale.high()) * 1e-12)) {
+            if (value - scale.high() > step * 1e-9) {
                 break;
             }
             ticks.add(new Tick(value, label(value, step)));
