@@ -115,7 +115,8 @@ class DatasetTest {
 
     @Test
     void wholeNumbersCanBecomeClasses() {
-        Dataset wine = Data.of(new double[][] {{1}, {2}, {3}, {4}}, new double[] {3, 1, 3, -2}).asClasses();
+        Dataset wine = Data.of(new double[][] {{1}, {2}, {3}, {4}}, new double[] {3, 1, 3, -2})
+                .asClasses();
         assertThat(wine.classNames()).containsExactly("-2", "1", "3");
         assertThat(wine.labels()).containsExactly(2, 1, 2, 0);
         assertThat(messageOf(prices::asClasses)).contains("whole numbers", "0.5 in row 0");
@@ -124,9 +125,7 @@ class DatasetTest {
 
     @Test
     void summaryShowsRowsClassesAndRange() {
-        assertThat(pets)
-                .hasToString(
-                        """
+        assertThat(pets).hasToString("""
                         Dataset: 3 rows of [2] float64, 2 classes
                           classes: cat 1, dog 2
                           features: min 1, max 6, mean 3.5""");
@@ -158,7 +157,8 @@ class DatasetTest {
         assertThat(messageOf(() -> Data.of(x, new int[] {0, 2, 1}, "a", "b")))
                 .isEqualTo("expected labels from 0 to 1 for 2 classes, received 2 in row 1; number the classes from 0");
         assertThat(messageOf(() -> Data.of(x, new int[] {0, 2, 2}))).contains("received none of class 1");
-        assertThat(messageOf(() -> Data.of(x, new int[] {0, 1, Integer.MAX_VALUE}))).contains("2147483647");
+        assertThat(messageOf(() -> Data.of(x, new int[] {0, 1, Integer.MAX_VALUE})))
+                .contains("2147483647");
     }
 
     @Test
@@ -184,8 +184,8 @@ class DatasetTest {
 
     @Test
     void rowsOutsideAreRefused() {
-        assertThat(messageOf(() -> pets.take(4))).isEqualTo("expected a number of rows from 1 to 3, received 4;"
-                + " take fewer rows");
+        assertThat(messageOf(() -> pets.take(4)))
+                .isEqualTo("expected a number of rows from 1 to 3, received 4;" + " take fewer rows");
         assertThat(messageOf(() -> pets.take(0))).contains("received 0");
         assertThat(messageOf(() -> pets.rows(0, 3))).contains("from 0 to 2, received 3");
         assertThat(messageOf(() -> pets.rows(new int[0]))).contains("received none");

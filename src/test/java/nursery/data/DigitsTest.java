@@ -28,7 +28,8 @@ class DigitsTest {
     /** The numbers were recorded once; every platform, JDK and state of the JIT must draw them again. */
     @Test
     void areTheSameBitsEverywhere() throws Exception {
-        assertThat(sha256(Data.digits(500, 231).features())).isEqualTo("19353e2481084ab224d4152e1ee191de086989c74e410a39f01c5c9b543f292e");
+        assertThat(sha256(Data.digits(500, 231).features()))
+                .isEqualTo("19353e2481084ab224d4152e1ee191de086989c74e410a39f01c5c9b543f292e");
     }
 
     private static String sha256(Tensor tensor) throws Exception {
@@ -36,8 +37,7 @@ class DigitsTest {
         for (int i = 0; i < tensor.size(); i++) {
             bytes.putFloat((float) tensor.get(i));
         }
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
     }
 
     @Test

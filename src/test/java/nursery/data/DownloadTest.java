@@ -80,7 +80,9 @@ class DownloadTest {
     @Test
     void reportsTheStatus() {
         URI address = serve(exchange -> answer(exchange, 404, new byte[0]));
-        assertThatIOException().isThrownBy(() -> Download.get(address, 1000, LONG)).withMessage("HTTP status 404");
+        assertThatIOException()
+                .isThrownBy(() -> Download.get(address, 1000, LONG))
+                .withMessage("HTTP status 404");
     }
 
     @Test

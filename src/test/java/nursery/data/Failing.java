@@ -13,7 +13,8 @@ final class Failing {
     static String messageOf(ThrowingCallable call) {
         Throwable thrown = catchThrowable(call);
         assertThat(thrown).isInstanceOf(RuntimeException.class);
-        assertThat(thrown.getMessage()).doesNotContain("\n").contains("expected", "received", ";");
-        return thrown.getMessage();
+        String message = String.valueOf(thrown.getMessage());
+        assertThat(message).doesNotContain("\n").contains("expected", "received", ";");
+        return message;
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class IdxTest {
 
     private static byte[] file(int magic, int[] dims, int... bytes) {
-        ByteBuffer file = ByteBuffer.allocate(4 + 4 * dims.length + bytes.length).putInt(magic);
+        ByteBuffer file =
+                ByteBuffer.allocate(4 + 4 * dims.length + bytes.length).putInt(magic);
         for (int dim : dims) {
             file.putInt(dim);
         }
@@ -63,7 +64,8 @@ class IdxTest {
     void refusesCountsThatOverflow() {
         int huge = 0x10000; // three of them make 2^48, whose low 32 bits are 0
         assertThat(refused(file(0x0803, new int[] {huge, huge, huge}))).contains("received [65536]");
-        assertThat(refused(file(0x0803, new int[] {1, Integer.MAX_VALUE, 2}, 1))).contains("[1, 2147483647]");
+        assertThat(refused(file(0x0803, new int[] {1, Integer.MAX_VALUE, 2}, 1)))
+                .contains("[1, 2147483647]");
         assertThat(refused(file(0x0803, new int[] {-1, -1, 1}, 1))).contains("received [-1]");
         assertThat(refused(file(0x0803, new int[] {0, 1, 1}))).contains("received [0]");
     }

@@ -106,7 +106,8 @@ class MnistTest {
         server.start();
         try {
             String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/mirror/";
-            assertThat(new Mnist(new DataFolders(named, cache), address).read().rows()).isEqualTo(70_000);
+            assertThat(new Mnist(new DataFolders(named, cache), address).read().rows())
+                    .isEqualTo(70_000);
         } finally {
             server.stop(0);
         }

@@ -18,8 +18,9 @@ class SplitTest {
 
     /** Rows that hold their own number, so that a part shows which rows it got. */
     private static Dataset numbered(int[] labels, String... classNames) {
-        double[][] rows =
-                IntStream.range(0, labels.length).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
+        double[][] rows = IntStream.range(0, labels.length)
+                .mapToObj(i -> new double[] {i})
+                .toArray(double[][]::new);
         return classNames.length == 0 ? Data.of(rows, labels) : Data.of(rows, labels, classNames);
     }
 
@@ -47,8 +48,9 @@ class SplitTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void everyClassIsWithinOneRowOfItsShareAndEveryRowIsInOnePart(long seed) {
         var random = new SplittableRandom(seed);
-        int[] counts =
-                IntStream.range(0, 2 + random.nextInt(6)).map(c -> 10 + random.nextInt(90)).toArray();
+        int[] counts = IntStream.range(0, 2 + random.nextInt(6))
+                .map(c -> 10 + random.nextInt(90))
+                .toArray();
         double[] f = {0.3 + 0.3 * random.nextDouble(), 0.2 * random.nextDouble(), 0.2};
         Dataset data = numbered(labels(counts));
 
@@ -72,9 +74,7 @@ class SplitTest {
     @CsvSource({"150, 0.7, 0.15, 0.15", "7, 0.5, 0.25, 0.25", "1000, 0.98, 0.01, 0.01", "3, 0.34, 0.33, 0.33"})
     void fractionsThatAddUpToOneLoseNoRow(int rows, double train, double validation, double test) {
         Split split = Data.of(
-                        IntStream.range(0, rows)
-                                .mapToObj(i -> new double[] {i})
-                                .toArray(double[][]::new),
+                        IntStream.range(0, rows).mapToObj(i -> new double[] {i}).toArray(double[][]::new),
                         new double[rows])
                 .split(train, validation, test);
         double[] all = rowsOf(split);
@@ -135,8 +135,9 @@ class SplitTest {
     @Test
     void anEmptyPartIsRefused() {
         assertThat(messageOf(() -> numbered(labels(2, 2)).split(0.9, 0.05, 0.05)))
-                .isEqualTo("expected at least one validation row, received none: 4 rows of 2 classes are too few for the"
-                        + " fractions 0.9, 0.05, 0.05; use more rows or fraction 0");
+                .isEqualTo(
+                        "expected at least one validation row, received none: 4 rows of 2 classes are too few for the"
+                                + " fractions 0.9, 0.05, 0.05; use more rows or fraction 0");
     }
 
     @Test
@@ -164,9 +165,7 @@ class SplitTest {
     @Test
     void summaryNamesAllParts() {
         Dataset mail = numbered(labels(80, 20), "ham", "spam").noted("a remark");
-        assertThat(Split.of(mail, mail.take(10), mail.take(5)).center())
-                .hasToString(
-                        """
+        assertThat(Split.of(mail, mail.take(10), mail.take(5)).center()).hasToString("""
                         Split: 100 rows of [1] float64, 2 classes to train on, 10 to validate, 5 to test
                           classes: ham 80, spam 20
                           features: min -49.5, max 49.5, mean 0

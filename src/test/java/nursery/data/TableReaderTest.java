@@ -67,8 +67,7 @@ class TableReaderTest {
         assertThat(pets.rows()).isEqualTo(3);
         assertThat(pets.features().toDoubles()).containsExactly(4.5, 3, 5, 1, 8, 9);
         assertThat(pets.notes())
-                .containsExactly(
-                        "3 of 6 rows are left out: missing values in 'weight' (1), 'age' (1), 'kind' (1)");
+                .containsExactly("3 of 6 rows are left out: missing values in 'weight' (1), 'age' (1), 'kind' (1)");
         assertThat(pets.toString()).contains("note: 3 of 6 rows");
     }
 
@@ -173,7 +172,8 @@ class TableReaderTest {
         assertThat(messageOf(() -> csv("a,a\n1,2\n", "a"))).contains("pets.csv", "one row per line");
         assertThat(messageOf(() -> csv(new byte[] {'a', ',', 'b', '\n', (byte) 0xff, ',', '1'}, "a")))
                 .contains("UTF-8");
-        assertThat(messageOf(() -> csv("a,b\n\"" + "x".repeat(10_000) + ",1\n", "b"))).contains("one row per line");
+        assertThat(messageOf(() -> csv("a,b\n\"" + "x".repeat(10_000) + ",1\n", "b")))
+                .contains("one row per line");
     }
 
     @Test

@@ -28,7 +28,9 @@ class ToysTest {
         double[] turns = IntStream.range(0, 20)
                 .mapToDouble(i -> meanAngle(spiral, 100 * i, 100 * i + 100))
                 .toArray();
-        for (int i = 2; i < 20; i++) { // from block to block, except near the center, where 4 * 100/1999 is in the noise
+        for (int i = 2;
+                i < 20;
+                i++) { // from block to block, except near the center, where 4 * 100/1999 is in the noise
             assertThat(Math.IEEEremainder(turns[i] - turns[i - 1], 2 * Math.PI)).isEqualTo(0.2, within(0.12));
         }
     }
@@ -79,7 +81,8 @@ class ToysTest {
         }
         for (int c = 0; c < 4; c++) {
             double[] next = centers[(c + 1) % 4];
-            assertThat(Math.hypot(next[0] - centers[c][0], next[1] - centers[c][1])).isEqualTo(6, within(0.3));
+            assertThat(Math.hypot(next[0] - centers[c][0], next[1] - centers[c][1]))
+                    .isEqualTo(6, within(0.3));
         }
     }
 
