@@ -27,11 +27,8 @@ final class ReadmePicture {
         Split data = Data.digits(4000, 231).split(0.8, 0.1, 0.1).center();
         Net net = Net.input(784).dense(100).relu().dense(10).softmax();
         Sweep sweep = Trainer.momentum(1e-2).sweep(net, data, 1e-6, 1e1, 15);
-        History history = Trainer.momentum(sweep.best())
-                .batchSize(64)
-                .epochs(10)
-                .seed(7)
-                .fit(net, data);
+        History history =
+                Trainer.momentum(sweep.best()).batchSize(64).epochs(10).seed(7).fit(net, data);
         return twoByTwo(Stream.concat(sweep.plot().panels().stream(), history.plot().panels().stream())
                 .toList());
     }

@@ -37,7 +37,7 @@ final class AbortedCells {
     static void abort(List<Message<?>> queued, JupyterSocket shell, JupyterConnection connection) {
         for (Message<?> message : queued) {
             var env = connection.prepareReplyEnv((ShellChannel) shell, message);
-            if (message.getHeader().getType() == MessageType.EXECUTE_REQUEST) {
+            if (message.getHeader().getType().equals(MessageType.EXECUTE_REQUEST)) {
                 env.setBusyDeferIdle();
                 env.reply(aborted(message));
             } else {

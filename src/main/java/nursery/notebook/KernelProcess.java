@@ -11,6 +11,7 @@ final class KernelProcess {
     private KernelProcess() {}
 
     /** Ends with the program that started the kernel, so that no JVM is left behind when it is killed. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody is left to wait for it
     static void dieWithParent() {
         String parent = System.getenv("JPY_PARENT_PID");
         if (isProcessId(parent)) {

@@ -32,7 +32,11 @@ public final class Notebook {
 
     private static void attach(String bridge) {
         try {
-            ((Bridge) Class.forName(bridge).getDeclaredConstructor().newInstance()).attach();
+            Class.forName(bridge)
+                    .asSubclass(Bridge.class)
+                    .getDeclaredConstructor()
+                    .newInstance()
+                    .attach();
         } catch (ReflectiveOperationException | LinkageError | RuntimeException notThisKernel) {
             // the next one may fit; without a kernel, results print as text
         }

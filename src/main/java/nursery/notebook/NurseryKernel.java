@@ -77,6 +77,7 @@ public final class NurseryKernel extends BaseKernel {
      * @param args the connection file that Jupyter wrote
      * @throws IOException if the connection file cannot be read
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // warming up may fail; the first cell that suffers says so
     public static void main(String[] args) throws IOException {
         if (args.length != 1) {
             throw new IllegalArgumentException("expected the connection file, received " + args.length + " arguments");
@@ -108,6 +109,7 @@ public final class NurseryKernel extends BaseKernel {
     }
 
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // one thread reads the requests
     protected void handleExecuteRequest(ShellReplyEnvironment env, Message<ExecuteRequest> message) {
         ExecuteRequest request = message.getContent();
         connection.outbox().setParent(message);

@@ -132,6 +132,7 @@ final class Outbox extends Thread {
     }
 
     /** Waits for news; false when the thread was interrupted instead. */
+    @SuppressWarnings("WaitNotInLoop") // the callers look again
     private synchronized boolean pause(long millis) {
         try {
             wait(millis);

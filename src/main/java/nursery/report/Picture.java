@@ -25,8 +25,8 @@ record Picture(String title, String summary, String caption, String svg, int wid
         String words = caption.isEmpty()
                 ? ""
                 : "<figcaption style=\"font-size:85%;opacity:0.8\">" + Html.escape(caption) + "</figcaption>";
-        return "<figure class=\"" + kind + "\" style=\"margin:0;flex:0 1 " + width
-                + "px;min-width:min(100%,300px)\">" + content + words + "</figure>";
+        return "<figure class=\"" + kind + "\" style=\"margin:0;flex:0 1 " + width + "px;min-width:min(100%,300px)\">"
+                + content + words + "</figure>";
     }
 
     /** Pictures side by side, one below the other where the page is narrow. */

@@ -26,7 +26,7 @@ class DataHtmlTest {
     void rows_of_two_features_are_shown_as_points_of_their_class() {
         var split = Data.spiral(3, 20, 1).split(0.5, 0.25, 0.25);
 
-        assertThat(DataHtml.of(split).picture().staticHtml()).contains("<svg", "<circle", "<polygon", ">x<", ">y<");
+        assertThat(DataHtml.of(split).picture().staticHtml()).contains("<svg", "<circle", ">x<", ">y<");
         assertThat(DataHtml.of(split)).hasToString(split.toString());
     }
 

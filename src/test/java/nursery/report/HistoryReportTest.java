@@ -64,7 +64,7 @@ class HistoryReportTest {
                         Data.of(new double[][] {{1e20}, {2e20}, {3e20}}, new double[] {1, 2, 3})
                                 .split(1, 0, 0));
 
-        assertThat(history.plot().html()).contains("nfinity from");
+        assertThat(history.plot().html()).contains("not finite from");
         assertThat(history.toString()).contains("stopped: the loss became");
     }
 }
