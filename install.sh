@@ -35,7 +35,7 @@ quietly() {
 find_jdk() {
   local home version newest=16
   for home in "${JAVA_HOME:-}" "$(jdk_on_path)" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    [ -x "$home/bin/javac" ] || continue
+    [ -x "${home:-/none}/bin/javac" ] || continue
     version=$("$home/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
     [ "${version:-0}" -gt "$newest" ] || continue
     "$home/bin/java" --describe-module jdk.jshell >/dev/null 2>&1 || continue
@@ -88,7 +88,7 @@ install_missing() {
     packages+=("openjdk-$version-jdk-headless")
   fi
   have_maven || packages+=(maven)
-  have_jupyter || packages+=(jupyter-notebook jupyter-nbconvert)
+  have_jupyter || packages+=(jupyter-client jupyter-notebook jupyter-nbconvert)
   quietly apt install --no-install-recommends "${packages[@]}" || fail "apt could not install ${packages[*]}. $again"
   names=$(missing | paste -sd, | sed 's/,/, /g')
   [ -z "$names" ] || fail "$names still missing after installing ${packages[*]}. $again"
@@ -100,12 +100,12 @@ build() {
   export JAVA_HOME=$jdk
   step "Building with JDK $("$jdk/bin/javac" -version 2>&1 | cut -d' ' -f2) (the first time downloads about 150 MB)"
   rm -rf target/kernel
-  # Maven wants the network even for what it has whenever a listing is old
-  quietly maven || quietly maven --offline ||
+  quietly package ||
     fail "the build failed. If a download broke, check the network and run ./install.sh again; everything else: mvn -B verify."
 }
 
-maven() { mvn -B -q -DskipTests "$@" package; }
+# Without a network Maven may still ask for what it has already, unless told that there is none.
+package() { mvn -B -q -DskipTests package || mvn -B -q -DskipTests --offline package >/dev/null 2>&1; }
 
 install_kernel() {
   step "Installing the kernel \"Java (Nursery)\""
@@ -152,7 +152,7 @@ run_notebook() {
     fail "the notebook failed (see above). The kernel is installed; open it with: jupyter notebook $notebook"
   quietly jupyter nbconvert --to html --output-dir "$folder" "$executed" ||
     fail "nbconvert could not write $page. The executed notebook is $executed"
-  python3 - "$executed" "$page" <<'PYTHON' || fail "$executed has no checklist to print: it was cut short. Run ./install.sh again."
+  python3 - "$executed" "$page" <<'PYTHON' || fail "no cell tagged \"checklist\" in $executed shows a report."
 import json, pathlib, re, sys
 
 executed, page = map(pathlib.Path, sys.argv[1:])

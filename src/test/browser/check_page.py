@@ -31,7 +31,7 @@ def problems_with_scripts(page, arguments):
         print(f"scripts on: {placed} charts placed, {drawn} drawn, {arguments.charts} expected")
         if arguments.screenshot:
             browser.screenshot(arguments.screenshot)
-        if not complete or placed != arguments.charts:
+        if not complete or placed != arguments.charts + arguments.still:
             yield f"{drawn} of {arguments.charts} charts are drawn, {placed} are placed"
         for level, message in browser.log():
             if level == "SEVERE" and not any(word in message for word in NETWORK):

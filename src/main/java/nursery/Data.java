@@ -1,16 +1,32 @@
 package nursery;
 
+import java.nio.file.Path;
 import java.util.List;
 import nursery.data.Dataset;
+import nursery.data.Digits;
+import nursery.data.Mnist;
+import nursery.data.TableReader;
 import nursery.data.Toys;
 import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
+import tech.tablesaw.api.Table;
 
 /** Where data comes from: drawn at random, read from files and tables, or handed in as arrays. */
 public final class Data {
     private Data() {}
 
     // ---- drawn, no files needed ----
+
+    /**
+     * Digits as a shaky hand writes them, [1, 28, 28] grey from 0 to 1, ten classes. A linear classifier is right about
+     * four times in five, a hidden layer brings it above 90 %.
+     *
+     * @param rows the number of digits; each ten in turn hold every digit once
+     * @param seed the same seed draws the same digits
+     */
+    public static Dataset digits(int rows, long seed) {
+        return Digits.draw(rows, seed);
+    }
 
     /**
      * A spiral with one arm per class in the plane, as in CS231n; a linear classifier fails on it.
@@ -53,6 +69,45 @@ public final class Data {
      */
     public static Dataset blobs(int classes, int perClass, long seed) {
         return Toys.blobs(classes, perClass, seed);
+    }
+
+    // ---- files and tables ----
+
+    /**
+     * The 70,000 handwritten digits of MNIST, [1, 28, 28] grey from 0 to 1, training rows first. Looked up in the data
+     * folder and the cache, else downloaded; see {@link Mnist}.
+     */
+    public static Dataset mnist() {
+        return Mnist.load();
+    }
+
+    /**
+     * Whether the four files of MNIST are in the data folder or the cache, so that {@link #mnist()} downloads nothing.
+     */
+    public static boolean hasMnist() {
+        return Mnist.isHere();
+    }
+
+    /**
+     * A table in a CSV file, in float64; see {@link TableReader#csv}.
+     *
+     * @param file the file
+     * @param label the column to predict: numbers mean regression ({@link Dataset#asClasses()} turns them into classes),
+     *     texts mean classes
+     */
+    public static Dataset csv(Path file, String label) {
+        return TableReader.csv(file, label);
+    }
+
+    /**
+     * A Tablesaw table, in float64; see {@link TableReader#table}.
+     *
+     * @param table the rows
+     * @param label the column to predict: numbers mean regression ({@link Dataset#asClasses()} turns them into classes),
+     *     anything else means classes
+     */
+    public static Dataset table(Table table, String label) {
+        return TableReader.table(table, label);
     }
 
     // ---- arrays ----

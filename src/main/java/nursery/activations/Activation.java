@@ -19,6 +19,11 @@ public interface Activation {
         return new He();
     }
 
+    /** Whether an output y lies where the function is flat at both ends, so that hardly a gradient passes; never by default. */
+    default boolean saturated(double y) {
+        return false;
+    }
+
     /**
      * A function of one number, given with its derivative.
      *

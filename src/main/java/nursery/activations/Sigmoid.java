@@ -25,6 +25,12 @@ public record Sigmoid() implements Activation {
         return new Xavier();
     }
 
+    /** y &lt; 0.03 or y &gt; 0.97, where f' is below 0.03. */
+    @Override
+    public boolean saturated(double y) {
+        return y < 0.03 || y > 0.97;
+    }
+
     @Override
     public String toString() {
         return "sigmoid()";

@@ -22,6 +22,12 @@ public record Tanh() implements Activation {
         return new Xavier();
     }
 
+    /** |y| &gt; 0.97, where f' is below 0.06. */
+    @Override
+    public boolean saturated(double y) {
+        return Math.abs(y) > 0.97;
+    }
+
     @Override
     public String toString() {
         return "tanh()";

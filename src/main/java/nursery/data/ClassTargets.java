@@ -9,6 +9,7 @@ import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
 
 /** One of several classes for every row. */
+@SuppressWarnings("ArrayRecordComponent") // shared within the package, compared by nobody
 record ClassTargets(int[] labels, List<String> names) implements Targets {
 
     /** Checks what a user hands in: at least two classes, every label one of them. */
@@ -31,11 +32,12 @@ record ClassTargets(int[] labels, List<String> names) implements Targets {
     static ClassTargets of(int[] labels) {
         int largest = Arrays.stream(labels).max().orElse(-1);
         if (largest >= labels.length) {
-            throw new IllegalArgumentException("expected labels from 0 to the number of classes - 1, received " + largest
-                    + " among " + labels.length + " rows; number the classes from 0 without gaps");
+            throw new IllegalArgumentException("expected labels from 0 to the number of classes - 1, received "
+                    + largest + " among " + labels.length + " rows; number the classes from 0 without gaps");
         }
-        ClassTargets targets =
-                of(labels, IntStream.rangeClosed(0, largest).mapToObj(Integer::toString).toList());
+        ClassTargets targets = of(
+                labels,
+                IntStream.rangeClosed(0, largest).mapToObj(Integer::toString).toList());
         int[] counts = targets.counts();
         for (int c = 0; c < counts.length; c++) {
             if (counts[c] == 0) {
@@ -74,9 +76,8 @@ record ClassTargets(int[] labels, List<String> names) implements Targets {
     public Tensor encode(int outputs, Precision precision) {
         boolean binary = outputs == 1 && names.size() == 2;
         if (outputs != names.size() && !binary) {
-            throw new IllegalArgumentException(
-                    "expected " + names.size() + " outputs for " + names.size() + " classes, received " + outputs
-                            + "; end the net in dense(" + names.size() + ")");
+            throw new IllegalArgumentException("expected " + names.size() + " outputs for " + names.size()
+                    + " classes, received " + outputs + "; end the net in dense(" + names.size() + ")");
         }
         Tensor encoded = Tensor.zeros(Shape.of(labels.length, outputs), precision);
         for (int row = 0; row < labels.length; row++) {

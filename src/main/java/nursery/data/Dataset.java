@@ -338,8 +338,8 @@ public final class Dataset {
     public Dataset asClasses() {
         Tensor numbers = targets();
         if (numbers.columns() != 1) {
-            throw new IllegalArgumentException("expected one number to predict per row, received " + numbers.columns()
-                    + "; use one label column");
+            throw new IllegalArgumentException(
+                    "expected one number to predict per row, received " + numbers.columns() + "; use one label column");
         }
         double[] values = numbers.toDoubles();
         for (int row = 0; row < values.length; row++) {

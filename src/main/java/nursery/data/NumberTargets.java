@@ -28,7 +28,9 @@ record NumberTargets(Tensor values) implements Targets {
     public Tensor encode(int outputs, Precision precision) {
         if (outputs != values.columns()) {
             throw new IllegalArgumentException("expected " + values.columns()
-                    + (values.columns() == 1 ? " output for one number" : " outputs for " + values.columns() + " numbers")
+                    + (values.columns() == 1
+                            ? " output for one number"
+                            : " outputs for " + values.columns() + " numbers")
                     + " per row, received " + outputs + "; end the net in dense(" + values.columns() + ")");
         }
         return values.precision() == precision ? values : values.to(precision);

@@ -84,8 +84,7 @@ public final class Split {
 
     /** What whoever reads the numbers should know: the notes of the dataset, then of the preprocessing. */
     public List<String> notes() {
-        return Stream.concat(
-                        train.notes().stream(), preprocessing.stream().flatMap(t -> t.notes().stream()))
+        return Stream.concat(train.notes().stream(), preprocessing.stream().flatMap(t -> t.notes().stream()))
                 .toList();
     }
 

@@ -33,8 +33,9 @@ public record Standardize() implements Preprocessor {
             notes.add(names(constant, scale.size()) + " constant in the training part: divided by 1");
         }
         if (!nearly.isEmpty()) {
-            notes.add(names(nearly, scale.size()) + " nearly constant in the training part (values more than 20 standard"
-                    + " deviations out), which standardize() blows up; consider center()");
+            notes.add(
+                    names(nearly, scale.size()) + " nearly constant in the training part (values more than 20 standard"
+                            + " deviations out), which standardize() blows up; consider center()");
         }
         return new Rescale(
                 "standardized: mean of the training part subtracted, divided by its standard deviation",
@@ -44,7 +45,9 @@ public record Standardize() implements Preprocessor {
     }
 
     private static String name(Dataset data, int column) {
-        return data.featureNames().isEmpty() ? Integer.toString(column) : data.featureNames().get(column);
+        return data.featureNames().isEmpty()
+                ? Integer.toString(column)
+                : data.featureNames().get(column);
     }
 
     private static String names(List<String> some, int all) {

@@ -25,8 +25,9 @@ public record Conv(int filters, int size, int stride, int padding) implements La
         require("stride", stride, stride >= 1, "stride 1");
         require("padding", padding, padding >= 0, "padding 0");
         if (padding >= size) {
-            throw new IllegalArgumentException("conv(filters, size, stride, padding): expected less padding than the size "
-                    + size + ", received " + padding + "; more would only add filters that see zeros alone");
+            throw new IllegalArgumentException(
+                    "conv(filters, size, stride, padding): expected less padding than the size " + size + ", received "
+                            + padding + "; more would only add filters that see zeros alone");
         }
     }
 
@@ -44,8 +45,9 @@ public record Conv(int filters, int size, int stride, int padding) implements La
      */
     public static Conv same(int filters, int size) {
         if (size % 2 == 0) {
-            throw new IllegalArgumentException("conv(filters, size): expected an odd size, which keeps height and width,"
-                    + " received " + size + "; use " + (size + 1) + ", or conv(filters, size, stride, padding)");
+            throw new IllegalArgumentException(
+                    "conv(filters, size): expected an odd size, which keeps height and width," + " received " + size
+                            + "; use " + (size + 1) + ", or conv(filters, size, stride, padding)");
         }
         return new Conv(filters, size, 1, Math.max(0, (size - 1) / 2));
     }
@@ -71,8 +73,7 @@ public record Conv(int filters, int size, int stride, int padding) implements La
 
     @Override
     public Tensor forward(Tensor x, Pass pass) {
-        return Convolution.forward(
-                pass.save("x", x), pass.parameter("W"), pass.parameter("b"), stride, padding);
+        return Convolution.forward(pass.save("x", x), pass.parameter("W"), pass.parameter("b"), stride, padding);
     }
 
     @Override

@@ -10,8 +10,9 @@ final class Images {
     /** Asks for rows of [channels, height, width]. */
     static void require(Shape in) {
         if (in.rank() != 3) {
-            throw new ShapeException("expected images [channels, height, width], received " + in
-                    + "; start the net with Net.input(channels, height, width), and flatten after the last image layer");
+            throw new ShapeException(
+                    "expected images [channels, height, width], received " + in
+                            + "; start the net with Net.input(channels, height, width), and flatten after the last image layer");
         }
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.BarTrace;
 
-/** Bars from zero up (or down), such as the counts of a histogram: bar i reaches from edge i to edge i + 1. */
+/** Bars from zero up (or down), such as the counts of a histogram: bar i reaches from edge i to edge i + 1, less a gap. */
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in, compared by nobody
-record BarSeries(String name, double[] edges, double[] heights) implements Series {
+record BarSeries(String name, double[] edges, double[] heights, double gap) implements Series {
 
     BarSeries {
         if (edges.length != heights.length + 1) {
@@ -29,7 +29,7 @@ record BarSeries(String name, double[] edges, double[] heights) implements Serie
         }
         var extent = Extent.of(Axis.PLAIN, values);
         if (extent.isEmpty()) {
-            return new BarSeries(name, new double[1], new double[0]);
+            return new BarSeries(name, new double[1], new double[0], 0);
         }
         var room = extent.low() == extent.high() ? extent.padded(Axis.PLAIN, 0) : extent;
         double width = room.high() / bins - room.low() / bins;
@@ -42,7 +42,7 @@ record BarSeries(String name, double[] edges, double[] heights) implements Serie
         double[] edges = IntStream.rangeClosed(0, bins)
                 .mapToDouble(i -> room.low() + i * width)
                 .toArray();
-        return new BarSeries(name, edges, counts);
+        return new BarSeries(name, edges, counts, 0.03);
     }
 
     @Override
@@ -58,7 +58,7 @@ record BarSeries(String name, double[] edges, double[] heights) implements Serie
 
     @Override
     public String caption(Axis x, Axis y) {
-        return new Points(centers(), heights).missing(name, x, y);
+        return new Points(centers(), heights).missing(x, y);
     }
 
     @Override
@@ -88,9 +88,9 @@ record BarSeries(String name, double[] edges, double[] heights) implements Serie
             double right = plane.x().at(edges[i + 1]);
             double top = plane.y().at(heights[i]);
             if (!Double.isNaN(left) && !Double.isNaN(right) && !Double.isNaN(top)) {
-                double gap = right - left > 4 ? 0.5 : 0;
                 String look = "fill=\"" + Palette.color(name, index) + "\" fill-opacity=\"0.8\"";
-                plane.rect(left + gap, Math.min(top, base), right - left - 2 * gap, Math.abs(base - top), look);
+                double space = gap / 2 * (right - left);
+                plane.rect(left + space, Math.min(top, base), right - left - 2 * space, Math.abs(base - top), look);
             }
         }
     }
@@ -106,11 +106,11 @@ record BarSeries(String name, double[] edges, double[] heights) implements Serie
         var trace = BarTrace.builder(places, heights)
                 .marker(Marker.builder().color(Palette.color(name, index)).build())
                 .opacity(0.8)
-                .name(PlotlyText.of(name))
+                .name(PlotlyText.quoted(name))
                 .showLegend(!name.isEmpty())
                 .build();
         double[] widths = IntStream.range(0, heights.length)
-                .mapToDouble(i -> edges[i + 1] - edges[i])
+                .mapToDouble(i -> (edges[i + 1] - edges[i]) * (1 - gap))
                 .toArray();
         return List.of(new PlotlyTrace(trace, Map.of("width", widths)));
     }

@@ -1,6 +1,7 @@
 package nursery.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,11 @@ public record Chart(
         return new Chart(title, x, y.range(min, max), series, bands, notes, remark);
     }
 
+    /** Names the places 0, 1, 2 … of the horizontal axis. */
+    public Chart namesX(List<String> names) {
+        return new Chart(title, x.named(names), y, series, bands, notes, remark);
+    }
+
     /** Adds a line through the points in their order. */
     public Chart line(String name, double[] xs, double[] ys) {
         return with(new LineSeries(name, new Points(xs, ys)));
@@ -122,19 +128,17 @@ public record Chart(
         double[] edges = IntStream.rangeClosed(0, heights.length)
                 .mapToDouble(i -> i - 0.5)
                 .toArray();
-        var named = new Chart(title, x.named(categories), y, series, bands, notes, remark);
-        return named.with(new BarSeries(name, edges, heights));
+        return namesX(categories).with(new BarSeries(name, edges, heights, 0.2));
     }
 
     /** Adds bars from edge i to edge i + 1, one edge more than bars: a histogram that is counted already. */
     public Chart bars(String name, double[] edges, double[] heights) {
-        return with(new BarSeries(name, edges, heights));
+        return with(new BarSeries(name, edges, heights, 0.03));
     }
 
     /** Adds the counts of the finite values in so many equal bins. */
     public Chart histogram(String name, double[] values, int bins) {
-        long missing =
-                java.util.Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
+        long missing = Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
         var chart = with(BarSeries.histogram(name, values, bins));
         return missing == 0
                 ? chart
@@ -239,8 +243,15 @@ public record Chart(
 
     @Override
     public String caption() {
-        var sentences = Stream.concat(series.stream().map(s -> s.caption(x, y)), Stream.of(remark));
-        return String.join(" ", sentences.filter(s -> !s.isEmpty()).toList());
+        var sentences = new ArrayList<String>();
+        for (var one : series) {
+            String said = one.caption(x, y);
+            if (!said.isEmpty()) {
+                sentences.add((one.name().isEmpty() ? "" : one.name() + ": ") + said + ".");
+            }
+        }
+        sentences.add(remark);
+        return String.join(" ", sentences).strip();
     }
 
     @Override

@@ -19,7 +19,7 @@ record DotSeries(String name, Points points) implements Series {
 
     @Override
     public String caption(Axis x, Axis y) {
-        return points.missing(name, x, y);
+        return points.missing(x, y);
     }
 
     @Override
@@ -59,7 +59,7 @@ record DotSeries(String name, Points points) implements Series {
         var trace = ScatterTrace.builder(points.x(), points.y())
                 .mode(ScatterTrace.Mode.MARKERS)
                 .marker(marker)
-                .name(PlotlyText.of(name))
+                .name(PlotlyText.quoted(name))
                 .showLegend(!name.isEmpty())
                 .build();
         return List.of(new PlotlyTrace(trace, Map.of()));

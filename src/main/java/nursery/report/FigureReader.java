@@ -3,8 +3,10 @@ package nursery.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tech.tablesaw.plotly.components.Figure;
@@ -22,6 +24,7 @@ final class FigureReader {
 
     private FigureReader() {}
 
+    /** The parts of the figure that can be drawn; what cannot is named in the remark. */
     static Chart chart(Figure figure) {
         var layout = figure.getLayout();
         String script = layout == null ? "" : layout.asJavascript();
@@ -31,24 +34,28 @@ final class FigureReader {
                 .y(quoted("yaxis: \\{\\s*title", script));
         chart = script.matches("(?s).*xaxis: \\{[^}]*type: 'log'.*") ? chart.logX() : chart;
         chart = script.matches("(?s).*yaxis: \\{[^}]*type: 'log'.*") ? chart.logY() : chart;
-        boolean other = false;
+        var left = new TreeSet<String>();
         for (int i = 0; i < figure.getTraces().length; i++) {
             String trace = figure.getTraces()[i].asJavascript(i);
             int before = chart.series().size();
             chart = add(chart, trace);
-            other |= chart.series().size() == before;
+            if (chart.series().size() == before) {
+                left.add(quoted("\n\\s*type", trace));
+            }
         }
-        return other ? chart.remark("Some of this figure shows only where scripts run, in a trusted notebook.") : chart;
+        return left.isEmpty() ? chart : chart.remark("Not in the static picture: " + String.join(", ", left) + ".");
     }
 
     private static Chart add(Chart chart, String trace) {
-        String name = quoted("\nname", trace);
+        String name = quoted("\n\\s*name", trace);
         List<String> x = array("x", trace);
         List<String> y = array("y", trace);
-        return switch (quoted("\ntype", trace)) {
-            case "scatter" -> x.size() != y.size() ? chart : scatter(chart, name, quoted("\nmode", trace), x, y);
-            case "bar" -> bar(chart, name, quoted("\norientation", trace).equals("h"), x, y);
-            case "histogram" -> x.isEmpty() ? chart : chart.histogram(name, numbers(x), 20);
+        return switch (quoted("\n\\s*type", trace)) {
+            case "scatter" -> x.size() == y.size() ? scatter(chart, name, quoted("\nmode", trace), x, y) : chart;
+            case "bar" ->
+                quoted("\norientation", trace).equals("h") ? bars(chart, name, y, x) : bars(chart, name, x, y);
+            case "pie" -> shares(chart, name, array("labels", trace), array("values", trace));
+            case "histogram" -> x.isEmpty() || !numeric(x) ? chart : chart.histogram(name, numbers(x), 20);
             default -> chart;
         };
     }
@@ -58,28 +65,32 @@ final class FigureReader {
             return chart;
         }
         boolean named = !numeric(x);
+        var axes = named ? chart.namesX(x) : chart;
         double[] xs = named ? IntStream.range(0, x.size()).asDoubleStream().toArray() : numbers(x);
-        Chart axes = named
-                ? new Chart(
-                        chart.title(),
-                        chart.x().named(x),
-                        chart.y(),
-                        chart.series(),
-                        chart.bands(),
-                        chart.notes(),
-                        chart.remark())
-                : chart;
         return mode.startsWith("lines") ? axes.line(name, xs, numbers(y)) : axes.points(name, xs, numbers(y));
     }
 
-    private static Chart bar(Chart chart, String name, boolean horizontal, List<String> x, List<String> y) {
-        List<String> names = horizontal ? y : x;
-        List<String> heights = horizontal ? x : y;
-        return numeric(heights) && names.size() == heights.size() ? chart.bars(name, names, numbers(heights)) : chart;
+    private static Chart bars(Chart chart, String name, List<String> names, List<String> heights) {
+        boolean drawable = !names.isEmpty() && names.size() == heights.size() && numeric(heights);
+        return drawable ? chart.bars(name, names, numbers(heights)) : chart;
+    }
+
+    /** A pie adds up the values of one label. */
+    private static Chart shares(Chart chart, String name, List<String> labels, List<String> values) {
+        if (labels.isEmpty() || labels.size() != values.size() || !numeric(values)) {
+            return chart;
+        }
+        Map<String, Double> sums = new LinkedHashMap<>();
+        double[] shares = numbers(values);
+        IntStream.range(0, shares.length).forEach(i -> sums.merge(labels.get(i), shares[i], Double::sum));
+        return chart.bars(
+                name,
+                List.copyOf(sums.keySet()),
+                sums.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static boolean numeric(List<String> values) {
-        return values.stream().allMatch(v -> v.matches("NaN|-?Infinity|null|[-+0-9.eE]+"));
+        return values.stream().allMatch(v -> v.matches("NaN|-?Infinity|null|-?[0-9.]+(E-?[0-9]+)?"));
     }
 
     private static double[] numbers(List<String> values) {
@@ -89,14 +100,14 @@ final class FigureReader {
     }
 
     private static List<String> array(String attribute, String script) {
-        var found = Pattern.compile("(?m)^" + attribute + ": (\\[.*\\]),$").matcher(script);
+        var found = Pattern.compile("(?m)^\\s*" + attribute + ": (\\[.*\\]),$").matcher(script);
         if (!found.find()) {
             return List.of();
         }
         try {
-            return Arrays.asList(JSON.readValue(found.group(1), String[].class));
+            return List.of(JSON.readValue(found.group(1), String[].class));
         } catch (JsonProcessingException e) {
-            return List.of(); // not an array of texts or numbers: the picture says that something is missing
+            return List.of(); // neither texts nor numbers: the remark says that something is missing
         }
     }
 

@@ -66,10 +66,10 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
         }
         boolean unknown = Arrays.stream(z).flatMapToDouble(Arrays::stream).anyMatch(v -> !Double.isFinite(v));
         String colors = classes.isEmpty() && !written
-                ? "Color is " + name + ": dark for " + Numbers.brief(shades().low()) + ", yellow for "
-                        + Numbers.brief(shades().high()) + "."
+                ? "dark is " + Numbers.brief(shades().low()) + ", yellow is " + Numbers.brief(shades().high())
                 : "";
-        return (colors + (unknown ? " Grey cells: not finite." : "")).strip();
+        String grey = unknown ? "grey cells are not finite" : "";
+        return colors.isEmpty() || grey.isEmpty() ? colors + grey : colors + "; " + grey;
     }
 
     @Override
@@ -103,17 +103,15 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
         double top = plane.y().at(y.high());
         double width = plane.x().at(x.high()) - left;
         double height = plane.y().at(y.low()) - top;
-        plane.add(
-                "<image x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" preserveAspectRatio=\"none\""
-                        + " image-rendering=\"pixelated\" href=\"%s\"/>",
-                left, top, width, height, png);
+        String look = "preserveAspectRatio=\"none\" image-rendering=\"pixelated\" href=\"" + png + "\"/>";
+        plane.add("<image x=\"", left, "\" y=\"", top, "\" width=\"", width, "\" height=\"", height, "\" ", look);
         for (int row = 0; written && row < z.length; row++) {
             for (int column = 0; column < columns(); column++) {
                 double value = z[row][column];
-                String look = "text-anchor=\"middle\" font-size=\"11\" fill=\"" + ink(rgb(value, shades)) + "\"";
+                String ink = "text-anchor=\"middle\" font-size=\"11\" fill=\"" + ink(rgb(value, shades)) + "\"";
                 double atX = left + (column + 0.5) * width / columns();
                 double atY = top + (z.length - row - 0.5) * height / z.length + 4;
-                plane.text(atX, atY, look, Numbers.brief(value));
+                plane.text(atX, atY, ink, Numbers.brief(value));
             }
         }
     }

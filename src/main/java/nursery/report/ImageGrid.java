@@ -18,7 +18,7 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
 
     private static final int GAP = 6;
     private static final int LABEL = 15;
-    private static final int LARGEST = 256;
+    static final int LARGEST = 256;
 
     /**
      * One small picture.

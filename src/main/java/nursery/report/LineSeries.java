@@ -23,17 +23,16 @@ record LineSeries(String name, Points points) implements Series {
 
     @Override
     public String caption(Axis x, Axis y) {
-        String missing = points.missing(name, x, y);
+        String missing = points.missing(x, y);
         if (points.size() <= Points.LIMIT) {
             return missing;
         }
         String drawn = String.format(
                 Locale.ROOT,
-                "%s: %,d points, drawn by the lowest and highest of each of %d stretches.",
-                name,
+                "%,d points, drawn by the lowest and highest of each of %d stretches",
                 points.size(),
                 Points.LIMIT / 2);
-        return missing.isEmpty() ? drawn : missing + " " + drawn;
+        return missing.isEmpty() ? drawn : missing + "; " + drawn;
     }
 
     @Override
@@ -57,7 +56,10 @@ record LineSeries(String name, Points points) implements Series {
             double py = plane.y().at(drawn.y()[i]);
             boolean here = !Double.isNaN(px) && !Double.isNaN(py);
             if (here) {
-                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", down ? "L" : "M", px, py));
+                path.append(down ? 'L' : 'M');
+                SvgPlane.appendPixels(path, px);
+                path.append(' ');
+                SvgPlane.appendPixels(path, py);
                 boolean last = i + 1 == drawn.size() || Double.isNaN(plane.y().at(drawn.y()[i + 1]));
                 if (points.size() <= DOTTED || (!down && last)) { // a lone point would have no line
                     plane.marker(px, py, 0, color);
@@ -66,7 +68,8 @@ record LineSeries(String name, Points points) implements Series {
             down = here;
         }
         if (path.length() > 0) {
-            plane.add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>", path, color, dash(index));
+            String look = "\" fill=\"none\" stroke=\"" + color + "\" stroke-width=\"2\"" + dash(index) + "/>";
+            plane.add("<path d=\"", path, look);
         }
     }
 
@@ -85,7 +88,7 @@ record LineSeries(String name, Points points) implements Series {
                         .color(Palette.color(name, index))
                         .dash(dash)
                         .build())
-                .name(PlotlyText.of(name))
+                .name(PlotlyText.quoted(name))
                 .showLegend(!name.isEmpty())
                 .build();
         return List.of(new PlotlyTrace(trace, Map.of()));

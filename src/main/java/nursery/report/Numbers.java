@@ -5,12 +5,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as people write them: 0.25, 1500, 1e-6. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     /** At most {@code digits} significant digits; plain between 1e-4 and 1e7, with an exponent outside. */
-    static String format(double value, int digits) {
+    public static String format(double value, int digits) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
@@ -28,7 +28,7 @@ final class Numbers {
     }
 
     /** Four significant digits: enough for a label. */
-    static String brief(double value) {
+    public static String brief(double value) {
         return format(value, 4);
     }
 }

@@ -59,7 +59,7 @@ final class Palette {
     }
 
     static String hex(int rgb) {
-        return String.format(Locale.ROOT, "#%06x", rgb);
+        return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
     }
 
     static int rgb(String hex) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nursery.report.PlotlyHtml.Picture;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
@@ -56,7 +55,7 @@ public record Plot(List<Panel> panels) implements Displayable {
                         picture(panel),
                         PlotlyFigures.figure(chart, width(), height()),
                         PlotlyFigures.traceExtras(chart),
-                        PlotlyFigures.layoutExtras(chart));
+                        PlotlyFigures.layoutExtras(chart, width()));
             } else {
                 html.add(picture(panel), null, List.of(), Map.of());
             }
@@ -66,7 +65,7 @@ public record Plot(List<Panel> panels) implements Displayable {
 
     /** The static pictures alone, as inline SVG without scripts: cheap enough to be sent several times a second. */
     public String staticHtml() {
-        return PlotlyHtml.row(panels.stream()
+        return Picture.row(panels.stream()
                 .map(panel -> picture(panel).html(panel.svg(width(), height()), "nursery-picture"))
                 .toList());
     }
@@ -77,11 +76,11 @@ public record Plot(List<Panel> panels) implements Displayable {
 
     /** The more pictures, the smaller each, so that labels keep their size. */
     private int width() {
-        return panels.size() == 1 ? 560 : panels.size() == 2 ? 440 : 340;
+        return panels.size() == 1 ? 560 : panels.size() == 2 ? 440 : 310;
     }
 
     private int height() {
-        return panels.size() == 1 ? 340 : panels.size() == 2 ? 300 : 250;
+        return panels.size() == 1 ? 340 : panels.size() == 2 ? 300 : 240;
     }
 
     /** Titles, series and their first, last, smallest and largest values. */

@@ -18,7 +18,7 @@ final class PlotlyFigures {
 
     static Figure figure(Chart chart, int width, int height) {
         var layout = Layout.builder()
-                .title(PlotlyText.of(chart.title()))
+                .title(PlotlyText.quoted(chart.title()))
                 .autosize(true)
                 .height(height)
                 .barMode(Layout.BarMode.OVERLAY)
@@ -37,7 +37,7 @@ final class PlotlyFigures {
 
     private static tech.tablesaw.plotly.components.Axis axis(Scale scale) {
         AxisBuilder builder = tech.tablesaw.plotly.components.Axis.builder()
-                .title(PlotlyText.of(scale.axis().label()))
+                .title(PlotlyText.quoted(scale.axis().label()))
                 .range(scale.plotlyRange()[0], scale.plotlyRange()[1]);
         var type = tech.tablesaw.plotly.components.Axis.Type.LINEAR;
         return builder.type(scale.axis().log() ? tech.tablesaw.plotly.components.Axis.Type.LOG : type)
@@ -53,47 +53,77 @@ final class PlotlyFigures {
 
     /** Attributes that the page adds to each trace, in their order. */
     static List<Map<String, Object>> traceExtras(Chart chart) {
-        return traces(chart).stream().map(Series.PlotlyTrace::extra).toList();
+        var extras = new ArrayList<Map<String, Object>>();
+        for (var trace : traces(chart)) {
+            var extra = new LinkedHashMap<>(trace.extra());
+            if (trace.trace().name() != null) {
+                extra.put("name", PlotlyText.html(SvgLegend.label(trace.trace().name())));
+            }
+            extras.add(extra);
+        }
+        return extras;
     }
 
     /** Attributes that the page adds to the layout: bands, notes, names of categories, "no data". */
-    static Map<String, Object> layoutExtras(Chart chart) {
+    static Map<String, Object> layoutExtras(Chart chart, int width) {
+        // Plotly's keys are wider, and a phone is narrow: room for as many rows as a small static legend needs
+        double legend = new SvgLegend(chart.series(), Math.min(width, 360) - 60).height();
+        double top = (chart.title().isEmpty() ? 10 : 36) + legend;
+        String title = PlotlyText.html(SvgChart.fit(chart.title(), width - 20, 17));
+        var extras = new LinkedHashMap<String, Object>();
+        extras.put("title", Map.of("text", title, "font", Map.of("size", 16), "y", 0.97, "yanchor", "top"));
+        extras.put("margin", Map.of("l", 60, "r", 15, "t", top, "b", 45));
+        extras.put("legend", Map.of("orientation", "h", "y", 1.01, "yanchor", "bottom", "x", 0));
+        extras.put("xaxis", axisExtras(Frame.x(chart, 0, 1)));
+        extras.put("yaxis", axisExtras(Frame.y(chart, 1, 0)));
+        extras.put(
+                "shapes", chart.bands().stream().map(band -> shape(chart, band)).toList());
+        extras.put("annotations", annotations(chart));
+        return extras;
+    }
+
+    private static List<Map<String, Object>> annotations(Chart chart) {
         var annotations = new ArrayList<Map<String, Object>>();
         chart.bands().forEach(band -> annotations.add(bandLabel(chart, band)));
-        chart.notes().stream()
-                .filter(note -> chart.x().shows(note.x()) && chart.y().shows(note.y()))
-                .forEach(note -> annotations.add(Map.of(
-                        "x",
-                        place(chart.x(), note.x()),
-                        "y",
-                        place(chart.y(), note.y()),
-                        "text",
-                        Html.escape(note.text()),
-                        "arrowhead",
-                        2,
-                        "bgcolor",
-                        "rgba(255,255,255,0.8)")));
+        for (var note : chart.notes()) {
+            if (chart.x().shows(note.x()) && chart.y().shows(note.y())) {
+                var place = Map.of("x", place(chart.x(), note.x()), "y", place(chart.y(), note.y()));
+                var annotation = new LinkedHashMap<String, Object>(place);
+                annotation.put("text", PlotlyText.html(note.text()));
+                annotation.put("arrowhead", 2);
+                annotation.put("bgcolor", "rgba(255,255,255,0.8)");
+                annotations.add(annotation);
+            }
+        }
         if (Frame.isEmpty(chart)) {
             annotations.add(Map.of(
                     "x", 0.5, "y", 0.5, "xref", "paper", "yref", "paper", "text", "no data", "showarrow", false));
         }
-        var extras = new LinkedHashMap<String, Object>();
-        extras.put(
-                "shapes", chart.bands().stream().map(band -> shape(chart, band)).toList());
-        extras.put("annotations", annotations);
-        extras.put("margin", Map.of("l", 65, "r", 15, "t", chart.title().isEmpty() ? 20 : 45, "b", 45));
-        extras.put("legend", Map.of("orientation", "h", "y", 1, "yanchor", "bottom"));
-        extras.put("xaxis", categories(chart.x()));
-        extras.put("yaxis", categories(chart.y()));
-        return extras;
+        return annotations;
     }
 
-    private static Map<String, Object> categories(Axis axis) {
-        return axis.categories().isEmpty()
-                ? Map.of()
-                : Map.of(
-                        "tickvals", IntStream.range(0, axis.categories().size()).toArray(),
-                        "ticktext", axis.categories().stream().map(Html::escape).toList());
+    private static Map<String, Object> axisExtras(Scale scale) {
+        var extras = new LinkedHashMap<String, Object>();
+        extras.put("title", Map.of("text", PlotlyText.html(scale.axis().label()), "standoff", 8));
+        extras.put("zeroline", false);
+        extras.put("showline", true);
+        extras.put("mirror", true);
+        extras.put("linecolor", "#888888");
+        extras.put("automargin", true);
+        double largest = Math.max(Math.abs(scale.low()), Math.abs(scale.high()));
+        boolean plain = !scale.axis().log() && largest >= 0.01 && largest < 1e6;
+        extras.put("exponentformat", plain ? "none" : "power");
+        if (!scale.axis().categories().isEmpty()) {
+            extras.put(
+                    "tickvals",
+                    IntStream.range(0, scale.axis().categories().size()).toArray());
+            extras.put(
+                    "ticktext",
+                    scale.axis().categories().stream().map(PlotlyText::html).toList());
+        } else if (scale.whole() && !scale.axis().log() && scale.high() - scale.low() < 8) {
+            extras.put("dtick", 1);
+        }
+        return extras;
     }
 
     private static Map<String, Object> shape(Chart chart, Band band) {
@@ -119,7 +149,7 @@ final class PlotlyFigures {
         String along = band.horizontal() ? "y" : "x";
         String across = band.horizontal() ? "x" : "y";
         var label = new LinkedHashMap<String, Object>();
-        label.put("text", Html.escape(band.label()));
+        label.put("text", PlotlyText.html(band.label()));
         label.put("showarrow", false);
         label.put("font", Map.of("color", "#00634a"));
         var scale = band.horizontal() ? Frame.y(chart, 1, 0) : Frame.x(chart, 0, 1);

@@ -2,9 +2,7 @@ package nursery.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,19 +52,13 @@ final class PlotlyHtml {
 
     /** The fragment; carries the loader when {@link PlotlyLoader} says that it is due. */
     String html() {
-        String pictures = row(figures);
+        String pictures = Picture.row(figures);
         if (scripts.isEmpty()) {
             return pictures;
         }
         return pictures + "<script>(function(q){" + String.join("\n", scripts)
                 + "})(window.nurseryCharts=window.nurseryCharts||[])</script>"
                 + PlotlyLoader.due(signature.toString());
-    }
-
-    /** Pictures side by side, one below the other where the page is narrow. */
-    static String row(List<String> figures) {
-        return "<div class=\"nursery-plot\" style=\"display:flex;flex-wrap:wrap;gap:10px\">" + String.join("", figures)
-                + "</div>";
     }
 
     private static String json(Object value) {
@@ -83,31 +75,5 @@ final class PlotlyHtml {
                 .replace("<!--", "<\\!--")
                 .replace("\u2028", " ")
                 .replace("\u2029", " ");
-    }
-
-    /**
-     * A static picture and its words.
-     *
-     * @param svg a complete SVG element
-     */
-    record Picture(String title, String summary, String caption, String svg, int width) {
-
-        private static final int LONGEST = 600;
-
-        String image() {
-            String words = title + "\n" + summary;
-            String alt = words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
-            String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
-            return "<img width=\"" + width + "\" style=\"max-width:100%;height:auto\" alt=\"" + Html.escape(alt)
-                    + "\" src=\"data:image/svg+xml;base64," + data + "\">";
-        }
-
-        String html(String content, String kind) {
-            String words = caption.isEmpty()
-                    ? ""
-                    : "<figcaption style=\"font-size:85%;opacity:0.8\">" + Html.escape(caption) + "</figcaption>";
-            return "<figure class=\"" + kind + "\" style=\"margin:0;flex:0 1 " + width
-                    + "px;min-width:min(100%,300px)\">" + content + words + "</figure>";
-        }
     }
 }

@@ -2,6 +2,7 @@ package nursery.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +42,7 @@ record Points(double[] x, double[] y) {
     }
 
     /** Says which values a drawing on these axes leaves out; empty if none. */
-    String missing(String name, Axis xAxis, Axis yAxis) {
+    String missing(Axis xAxis, Axis yAxis) {
         var said = new ArrayList<String>();
         int lastFinite = size() - 1;
         while (lastFinite >= 0 && !Double.isFinite(y[lastFinite])) {
@@ -52,21 +53,22 @@ record Points(double[] x, double[] y) {
                 .count();
         if (lastFinite < size() - 1 && lastFinite >= 0) {
             String at = xAxis.label().isEmpty() ? "x" : xAxis.label();
-            said.add(y[lastFinite + 1] + " from " + at + " = " + Numbers.brief(x[lastFinite + 1]) + " on");
+            said.add("not finite from " + at + " = " + Numbers.brief(x[lastFinite + 1]) + " on (" + y[lastFinite + 1]
+                    + ")");
         } else if (lastFinite < 0 && size() > 0) {
             said.add("no finite value");
         }
         if (gaps > 0) {
-            said.add(gaps + " of " + size() + " values not finite, left as gaps");
+            said.add(String.format(Locale.ROOT, "%,d of %,d values not finite, left as gaps", gaps, size()));
         }
         long outside = IntStream.range(0, size())
                 .filter(i -> (xAxis.log() && x[i] <= 0) || (yAxis.log() && y[i] <= 0))
                 .count();
         if (outside > 0) {
-            said.add(outside + " of " + size() + " values not positive, without a place on a log axis");
+            said.add(String.format(
+                    Locale.ROOT, "%,d of %,d values not positive, without a place on a log axis", outside, size()));
         }
-        String label = name.isEmpty() ? "" : name + ": ";
-        return said.isEmpty() ? "" : label + String.join("; ", said) + ".";
+        return String.join("; ", said);
     }
 
     /**

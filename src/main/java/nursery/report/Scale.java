@@ -6,10 +6,11 @@ package nursery.report;
  * @param axis what is measured
  * @param low lower end in data units
  * @param high upper end in data units
+ * @param whole whether only whole numbers make sense, as for epochs
  * @param from pixel of the lower end
  * @param to pixel of the upper end
  */
-record Scale(Axis axis, double low, double high, double from, double to) {
+record Scale(Axis axis, double low, double high, boolean whole, double from, double to) {
 
     /** Pixel of a value, or NaN where the axis cannot show it. */
     double at(double value) {

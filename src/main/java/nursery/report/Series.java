@@ -13,7 +13,7 @@ public interface Series {
     /** The numbers behind the drawing in one line of text. */
     String summary();
 
-    /** What the reader must know to read the drawing correctly, such as gaps; empty if nothing. */
+    /** What the reader must know to read the drawing correctly, such as gaps, without a full stop; empty if nothing. */
     String caption(Axis x, Axis y);
 
     /** Horizontal places that the x axis must reach. */

@@ -1,5 +1,6 @@
 package nursery.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,17 @@ record ShadedSeries(String name, Points points, double[] values) implements Seri
 
     @Override
     public String caption(Axis x, Axis y) {
-        String missing = points.missing(name, x, y);
+        var said = new ArrayList<String>();
         var shades = Extent.of(Axis.PLAIN, values);
-        String legend = shades.isEmpty()
-                ? ""
-                : "Color is " + name + ": dark for " + Numbers.brief(shades.low()) + ", yellow for "
-                        + Numbers.brief(shades.high()) + ".";
-        boolean unknown = Arrays.stream(values).anyMatch(v -> !Double.isFinite(v));
-        return String.join(" ", missing, legend, unknown ? "Grey crosses: not finite." : "")
-                .strip();
+        if (!shades.isEmpty()) {
+            said.add("dark is " + Numbers.brief(shades.low()) + ", yellow is " + Numbers.brief(shades.high()));
+        }
+        if (Arrays.stream(values).anyMatch(v -> !Double.isFinite(v))) {
+            said.add("grey crosses are not finite");
+        }
+        said.add(points.missing(x, y));
+        said.removeIf(String::isEmpty);
+        return String.join("; ", said);
     }
 
     @Override
@@ -75,10 +78,13 @@ record ShadedSeries(String name, Points points, double[] values) implements Seri
                 .mode(ScatterTrace.Mode.MARKERS)
                 .marker(Marker.builder().color(colors()).size(9).build())
                 .text(Arrays.stream(values).mapToObj(Numbers::brief).toArray(String[]::new))
-                .name(PlotlyText.of(name))
+                .name(PlotlyText.quoted(name))
                 .showLegend(false)
                 .build();
-        return List.of(new PlotlyTrace(trace, Map.of()));
+        String[] symbols = Arrays.stream(values)
+                .mapToObj(v -> Double.isFinite(v) ? "circle" : "x")
+                .toArray(String[]::new);
+        return List.of(new PlotlyTrace(trace, Map.of("marker", Map.of("symbol", symbols))));
     }
 
     private String[] colors() {

@@ -1,7 +1,6 @@
 package nursery.report;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Draws a {@link Chart} as SVG: title, legend, frame with ticks, bands, series, notes. */
 final class SvgChart {
@@ -32,7 +31,7 @@ final class SvgChart {
         top = (chart.title().isEmpty() ? 12 : 32) + legend.height();
         bottom = height - (chart.x().label().isEmpty() ? 24 : 44);
         var y = Frame.y(chart, bottom, top);
-        yTicks = Ticks.of(y, Math.max(2, (int) (bottom - top) / 45));
+        yTicks = Ticks.of(y, Math.max(2, (int) (bottom - top) / 32));
         double labels = yTicks.stream()
                 .mapToDouble(t -> width(t.label(), TICK_SIZE))
                 .max()
@@ -40,7 +39,7 @@ final class SvgChart {
         left = (chart.y().label().isEmpty() ? 10 : 30) + Math.min(labels, width * 0.3);
         right = width - 14;
         var x = Frame.x(chart, left, right);
-        xTicks = Ticks.of(x, Math.max(2, (int) (right - left) / 75));
+        xTicks = Ticks.of(x, Math.max(2, (int) (right - left) / 50));
         plane = new SvgPlane(x, y);
     }
 
@@ -75,14 +74,14 @@ final class SvgChart {
     private void grid(SvgPlane page) {
         for (var tick : yTicks) {
             double at = plane.y().at(tick.value());
-            page.add("<path d=\"M%.1f %.1fH%.1f\" stroke=\"%s\"/>", left, at, right, Palette.GRID);
+            page.add("<path d=\"M", left, " ", at, "H", right, "\" stroke=\"", Palette.GRID, "\"/>");
             String label = fit(tick.label(), width * 0.3, TICK_SIZE);
             page.text(left - 5, at + 4, "text-anchor=\"end\" font-size=\"" + TICK_SIZE + "\"", label);
         }
         double end = 0; // where the label before ended, so that none overlap
         for (var tick : xTicks) {
             double at = plane.x().at(tick.value());
-            page.add("<path d=\"M%.1f %.1fV%.1f\" stroke=\"%s\"/>", at, top, bottom, Palette.GRID);
+            page.add("<path d=\"M", at, " ", top, "V", bottom, "\" stroke=\"", Palette.GRID, "\"/>");
             String label = fit(tick.label(), 90, TICK_SIZE);
             double half = width(label, TICK_SIZE) / 2;
             double center = Math.min(at, width - half - 1);
@@ -95,16 +94,17 @@ final class SvgChart {
 
     private void series(SvgPlane page) {
         // a nested svg clips at its border without needing an id
-        page.add(
-                "<svg x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" viewBox=\"%.1f %.1f %.1f %.1f\">",
-                left, top, right - left, bottom - top, left, top, right - left, bottom - top);
+        double wide = right - left;
+        double high = bottom - top;
+        page.add("<svg x=\"", left, "\" y=\"", top, "\" width=\"", wide, "\" height=\"", high, "\" viewBox=\"");
+        page.add(left, " ", top, " ", wide, " ", high, "\">");
         chart.bands().forEach(this::band);
         for (int i = 0; i < chart.series().size(); i++) {
             chart.series().get(i).draw(plane, i);
         }
         chart.bands().forEach(this::bandLabel);
         chart.notes().forEach(this::note);
-        page.add("%s</svg>", plane);
+        page.add(plane, "</svg>");
         page.rect(left, top, right - left, bottom - top, "fill=\"none\" stroke=\"#888888\"");
     }
 
@@ -142,7 +142,8 @@ final class SvgChart {
         double atX = plane.x().at(note.x());
         double atY = plane.y().at(note.y());
         if (!Double.isNaN(atX) && !Double.isNaN(atY)) {
-            plane.add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5.5\" fill=\"none\" stroke=\"#222222\"/>", atX, atY);
+            String ring = "\" r=\"5.5\" fill=\"none\" stroke=\"#222222\"/>";
+            plane.add("<circle cx=\"", atX, "\" cy=\"", atY, ring);
             boolean high = atY < top + 24;
             words(atX, high ? atY + 19 : atY - 9, anchor(atX, note.text()), Palette.TEXT, note.text());
         }
@@ -172,7 +173,7 @@ final class SvgChart {
         String look = "text-anchor=\"middle\" font-size=\"" + LABEL_SIZE + "\"";
         page.text((left + right) / 2, height - 9, look, fit(chart.x().label(), right - left, LABEL_SIZE));
         double middle = Math.rint((top + bottom) / 2);
-        String turned = String.format(Locale.ROOT, "%s transform=\"rotate(-90 15 %.0f)\"", look, middle);
+        String turned = look + " transform=\"rotate(-90 15 " + (int) middle + ")\"";
         page.text(15, middle, turned, fit(chart.y().label(), bottom - top, LABEL_SIZE));
     }
 }

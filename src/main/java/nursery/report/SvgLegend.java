@@ -18,7 +18,7 @@ final class SvgLegend {
         double x = 0;
         for (int i = 0; i < series.size(); i++) {
             if (!series.get(i).name().isEmpty()) {
-                String label = SvgChart.fit(series.get(i).name(), Math.min(width - 30, 180), SIZE);
+                String label = label(series.get(i).name());
                 double needed = 26 + SvgChart.width(label, SIZE) + 12;
                 if (x > 0 && x + needed > width) {
                     x = 0;
@@ -29,6 +29,11 @@ final class SvgLegend {
             }
         }
         rows = entries.isEmpty() ? 0 : rows + 1;
+    }
+
+    /** A name that leaves room for others. */
+    static String label(String name) {
+        return SvgChart.fit(name, 180, SIZE);
     }
 
     double height() {

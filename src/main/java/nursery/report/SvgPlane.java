@@ -1,7 +1,5 @@
 package nursery.report;
 
-import java.util.Locale;
-
 /** The area of a static picture between the axes, with the scales that place data on it. */
 public final class SvgPlane {
 
@@ -22,39 +20,54 @@ public final class SvgPlane {
         return y;
     }
 
-    /** Appends markup whose numbers are formatted without a locale and whose texts are safe already. */
-    void add(String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values));
+    /** Appends markup: numbers in pixels with one decimal, everything else as it is, its texts safe already. */
+    void add(Object... parts) {
+        for (var part : parts) {
+            if (part instanceof Double pixels) {
+                appendPixels(out, pixels);
+            } else {
+                out.append(part);
+            }
+        }
+    }
+
+    /** Thousands of these make a picture that may be drawn several times a second: String.format would be too slow. */
+    static void appendPixels(StringBuilder out, double pixels) {
+        long tenths = Math.round(pixels * 10);
+        out.append(tenths < 0 ? "-" : "").append(Math.abs(tenths) / 10);
+        if (tenths % 10 != 0) {
+            out.append('.').append(Math.abs(tenths) % 10);
+        }
     }
 
     void line(double x1, double y1, double x2, double y2, String color, String dash) {
-        add(
-                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"2\"%s/>",
-                x1, y1, x2, y2, color, dash);
+        add("<path d=\"M", x1, " ", y1, "L", x2, " ", y2, "\" stroke=\"", color, "\" stroke-width=\"2\"", dash, "/>");
     }
 
     void rect(double left, double top, double width, double height, String attributes) {
-        add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" %s/>", left, top, width, height, attributes);
+        add("<rect x=\"", left, "\" y=\"", top, "\" width=\"", width, "\" height=\"", height, "\" ", attributes, "/>");
     }
 
     void text(double atX, double atY, String attributes, String text) {
-        add("<text x=\"%.1f\" y=\"%.1f\" %s>%s</text>", atX, atY, attributes, Html.escape(text));
+        add("<text x=\"", atX, "\" y=\"", atY, "\" ", attributes, ">", Html.escape(text), "</text>");
     }
 
     /** A dot whose shape tells series apart without color. */
     void marker(double atX, double atY, int shape, String color) {
         switch (shape % 5) {
-            case 0 -> add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.2\" fill=\"%s\"/>", atX, atY, color);
+            case 0 -> add("<circle cx=\"", atX, "\" cy=\"", atY, "\" r=\"3.2\" fill=\"", color, "\"/>");
             case 1 -> rect(atX - 3, atY - 3, 6, 6, "fill=\"" + color + "\"");
-            case 2 -> shape(atX, atY, "-3.8 3 0 -4 3.8 3", color);
-            case 3 -> shape(atX, atY, "-4.2 0 0 -4.2 4.2 0 0 4.2", color);
-            default ->
-                add("<path d=\"M%.1f %.1fl6 6m0 -6l-6 6\" stroke=\"%s\" stroke-width=\"2\"/>", atX - 3, atY - 3, color);
+            case 2 -> shape(atX, atY, "m-3.8 3l3.8 -7l3.8 7z", color);
+            case 3 -> shape(atX, atY, "m-4.2 0l4.2 -4.2l4.2 4.2l-4.2 4.2z", color);
+            default -> {
+                String cross = "l6 6m0 -6l-6 6\" stroke=\"" + color + "\" stroke-width=\"2\"/>";
+                add("<path d=\"M", atX - 3, " ", atY - 3, cross);
+            }
         }
     }
 
-    private void shape(double atX, double atY, String corners, String color) {
-        add("<polygon points=\"%s\" transform=\"translate(%.1f %.1f)\" fill=\"%s\"/>", corners, atX, atY, color);
+    private void shape(double atX, double atY, String path, String color) {
+        add("<path d=\"M", atX, " ", atY, path, "\" fill=\"", color, "\"/>");
     }
 
     @Override

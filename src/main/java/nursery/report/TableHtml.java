@@ -39,7 +39,7 @@ public final class TableHtml implements Displayable {
     @Override
     public String html() {
         List<Column<?>> columns = table.columns().subList(0, Math.min(table.columnCount(), COLUMNS));
-        var out = new StringBuilder("<div class=\"nursery-table\" style=\"overflow-x:auto\"><table>");
+        var out = new StringBuilder("<div class=\"nursery-table\" style=\"overflow-x:auto\"><table cellpadding=\"4\">");
         if (table.name() != null && !table.name().isBlank()) {
             out.append("<caption>").append(Html.escape(table.name())).append("</caption>");
         }

@@ -33,7 +33,7 @@ final class Ticks {
 
     private static List<Tick> linear(Scale scale, int wanted) {
         double span = scale.high() / wanted - scale.low() / wanted;
-        double step = roundUp(span);
+        double step = scale.whole() ? Math.max(roundUp(span), 1) : roundUp(span);
         if (!(step > 0) || Double.isInfinite(step)) {
             return List.of(); // ends closer together than doubles can part
         }
@@ -41,7 +41,7 @@ final class Ticks {
         double first = Math.ceil(scale.low() / step);
         for (int i = 0; i <= 3 * wanted; i++) {
             double value = (first + i) * step;
-            if (value > scale.high() * (1 + Math.signum(scale.high()) * 1e-12)) {
+            if (value - scale.high() > step * 1e-9) {
                 break;
             }
             ticks.add(new Tick(value, label(value, step)));
@@ -49,10 +49,10 @@ final class Ticks {
         return ticks;
     }
 
-    /** The next of 1, 2, 2.5, 5, 10 times a power of ten. */
+    /** The next of 1, 2, 5, 10 times a power of ten. */
     private static double roundUp(double span) {
         double power = Math.pow(10, Math.floor(Math.log10(span)));
-        for (double factor : new double[] {1, 2, 2.5, 5}) {
+        for (double factor : new double[] {1, 2, 5}) {
             if (span <= factor * power * (1 + 1e-12)) {
                 return factor * power;
             }

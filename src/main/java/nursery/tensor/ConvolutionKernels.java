@@ -12,7 +12,9 @@ interface ConvolutionKernels {
             for (int f = 0; f < y.shape().dim(1); f++) {
                 for (int i = 0; i < y.shape().dim(2); i++) {
                     for (int j = 0; j < y.shape().dim(3); j++) {
-                        y.set(y.index(n, f, i, j), b.get(f) + window(x, w, n, f, i * stride - padding, j * stride - padding));
+                        y.set(
+                                y.index(n, f, i, j),
+                                b.get(f) + window(x, w, n, f, i * stride - padding, j * stride - padding));
                     }
                 }
             }
@@ -34,7 +36,10 @@ interface ConvolutionKernels {
     }
 
     private static boolean inside(Tensor x, int row, int column) {
-        return row >= 0 && row < x.shape().dim(2) && column >= 0 && column < x.shape().dim(3);
+        return row >= 0
+                && row < x.shape().dim(2)
+                && column >= 0
+                && column < x.shape().dim(3);
     }
 
     /** dx: every number of dy goes back, times the weight, to where its window looked. */

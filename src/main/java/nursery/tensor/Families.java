@@ -13,7 +13,6 @@ record Families(ConvolutionKernels convolution, PoolingKernels pooling, Normaliz
     static Families of(Precision precision) {
         return precision == Precision.FLOAT32
                 ? new Families(new FloatConvolution(ShiftedSums.best()), new FloatPooling(), new FloatNormalization())
-                : new Families(
-                        new ConvolutionKernels() {}, new PoolingKernels() {}, new NormalizationKernels() {});
+                : new Families(new ConvolutionKernels() {}, new PoolingKernels() {}, new NormalizationKernels() {});
     }
 }

@@ -1,5 +1,6 @@
 package nursery.tensor;
 
+import java.lang.reflect.Constructor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,18 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
     private final Product operands = new Product();
     private final PlainProduct product = new PlainProduct();
 
+    /** The kernels of the calling thread. */
     static Kernels ofThread() {
         return OF_THREAD.get();
     }
 
+    /** New kernels: on the Vector API where the JVM has it. */
     static Kernels create() {
-        return new FloatKernels();
+        try {
+            return Vectorized.NEW == null ? new FloatKernels() : Vectorized.NEW.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e); // it has been called before
+        }
     }
 
     @Override
@@ -32,9 +39,33 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
     }
 
     @Override
-    public void multiply(
-            Tensor a, boolean transposeA, Tensor b, boolean transposeB, @Nullable Tensor bias, Tensor out) {
-        operands.set(a, transposeA, b, transposeB, bias, out);
-        product.run(operands, 0, operands.m);
+    public Product operands() {
+        return operands;
+    }
+
+    @Override
+    public void multiply(Product p) {
+        product.run(p, 0, p.m);
+    }
+
+    /** The kernels on the Vector API, found by name: their class cannot even be loaded without its module. */
+    private static final class Vectorized {
+        private static final @Nullable Constructor<? extends FloatKernels> NEW = find();
+
+        private static @Nullable Constructor<? extends FloatKernels> find() {
+            if (!FloatMath.FMA
+                    || ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+                return null;
+            }
+            try {
+                Constructor<? extends FloatKernels> constructor = Class.forName("nursery.tensor.VectorKernels")
+                        .asSubclass(FloatKernels.class)
+                        .getDeclaredConstructor();
+                constructor.newInstance(); // links all that it needs
+                return constructor;
+            } catch (ReflectiveOperationException | LinkageError e) {
+                return null;
+            }
+        }
     }
 }

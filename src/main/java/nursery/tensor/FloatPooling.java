@@ -21,7 +21,8 @@ final class FloatPooling implements PoolingKernels {
                 for (int u = 1; u < size; u++) {
                     maxInto(columns, x.floats, from + u * width, width);
                 }
-                maxOfWindows(columns, size, stride, y.floats, y.offset + (plane * outRows + i) * outColumns, outColumns);
+                maxOfWindows(
+                        columns, size, stride, y.floats, y.offset + (plane * outRows + i) * outColumns, outColumns);
             }
         }
     }
@@ -54,7 +55,14 @@ final class FloatPooling implements PoolingKernels {
                 int top = (plane * height + i * stride) * width;
                 int at = (plane * outRows + i) * outColumns;
                 for (int j = 0; j < outColumns; j++) {
-                    give(dy.floats[dy.offset + at + j], y.floats[y.offset + at + j], x, dx, top + j * stride, size, width);
+                    give(
+                            dy.floats[dy.offset + at + j],
+                            y.floats[y.offset + at + j],
+                            x,
+                            dx,
+                            top + j * stride,
+                            size,
+                            width);
                 }
             }
         }

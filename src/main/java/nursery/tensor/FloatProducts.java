@@ -1,20 +1,21 @@
 package nursery.tensor;
 
-import org.jspecify.annotations.Nullable;
-
 /** float32: matrix products. */
 interface FloatProducts extends ProductKernels {
 
-    /** Computes out = a · b (+ bias). */
-    void multiply(Tensor a, boolean transposeA, Tensor b, boolean transposeB, @Nullable Tensor bias, Tensor out);
+    /** Operands to set, the same ones each time. */
+    Product operands();
+
+    /** Computes a product. */
+    void multiply(Product p);
 
     @Override
     default void matmul(Tensor a, boolean transposeA, Tensor b, boolean transposeB, Tensor out) {
-        multiply(a, transposeA, b, transposeB, null, out);
+        multiply(operands().set(a, transposeA, b, transposeB, null, out));
     }
 
     @Override
     default void affine(Tensor x, Tensor w, Tensor b, Tensor out) {
-        multiply(x, false, w, false, b, out);
+        multiply(operands().set(x, false, w, false, b, out));
     }
 }

@@ -23,8 +23,7 @@ public final class Normalization {
     }
 
     /** y = γ (x - μ) / √(σ² + ε) + β. */
-    public static Tensor normalize(
-            Tensor x, Tensor mean, Tensor variance, double epsilon, Tensor gamma, Tensor beta) {
+    public static Tensor normalize(Tensor x, Tensor mean, Tensor variance, double epsilon, Tensor gamma, Tensor beta) {
         Tensor y = x.result(x.shape());
         x.families().normalization().normalize(x, mean, variance, epsilon, gamma, beta, y);
         return y;

@@ -30,6 +30,7 @@ public final class History implements Result {
     private final UpdateRatios updateRatios;
     private final long totalSteps;
     private @Nullable String stopReason;
+    private boolean interrupted;
 
     History(Model model, Trainer trainer, Split data, List<Variable> learned, int stepsPerEpoch, long totalSteps) {
         this.model = model;
@@ -72,6 +73,10 @@ public final class History implements Result {
 
     void stopped(String reason) {
         stopReason = reason;
+    }
+
+    void markInterrupted() {
+        interrupted = true;
     }
 
     double lastCost() {
@@ -131,6 +136,11 @@ public final class History implements Result {
     /** Why the training ended before its time, if it did. */
     public Optional<String> stopReason() {
         return Optional.ofNullable(stopReason);
+    }
+
+    /** Whether an interrupt of its thread ended the training. */
+    public boolean interrupted() {
+        return interrupted;
     }
 
     /** What went wrong, the evidence, and what to do. */

@@ -88,6 +88,11 @@ public final class TrainingRun {
     /** Trains to the end, or until something stops it; an interrupt of this thread does within one step. */
     public History run() {
         History.setLast(history);
+        return runUnnoticed();
+    }
+
+    /** Trains as {@link #run()} does but leaves {@link History#last()} alone: for checks and searches. */
+    public History runUnnoticed() {
         long start = System.nanoTime();
         Optional<String> stop = Optional.empty();
         for (int epoch = 1; epoch <= trainer.epochs() && stop.isEmpty(); epoch++) {
@@ -157,6 +162,7 @@ public final class TrainingRun {
                     + "; lower the learning rate, or look at the data and the initialization");
         }
         if (Thread.interrupted()) {
+            history.markInterrupted();
             return Optional.of("interrupted at step " + step + "; History.last() keeps this history and its model");
         }
         boolean over = epoch == trainer.epochs() && i == stepsPerEpoch - 1;

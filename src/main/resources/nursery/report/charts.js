@@ -37,14 +37,15 @@
     }
     function newPlot(div, data, layout, config) {
       layout = layout || {};
-      config = config || {};
       chart.traces.forEach(function (extra, i) { add(data[i], extra); });
       add(layout, chart.layout);
-      add(config, {responsive: true, displaylogo: false});
+      // no toolbar: it covers the title; dragging zooms, a double click goes back
+      config = Object.assign({responsive: true, displaylogo: false, displayModeBar: false}, config);
+      if (layout.width > target.parentNode.parentNode.clientWidth) delete layout.width; // a phone
       picture.style.display = 'none';
       return Plotly.newPlot(target, data, layout, config).then(function () {
-        if (!target._fullData.every(function (trace) { return trace._module; })) {
-          stay('it has a kind of trace that this build of plotly.js leaves out');
+        if (!target._fullData.every(function (trace) { return trace.type === (data[trace.index].type || 'scatter'); })) {
+          stay('plotly.js is packed without its kind of trace');
         } else {
           target.setAttribute('data-drawn', 'true');
         }

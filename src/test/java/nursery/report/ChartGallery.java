@@ -12,8 +12,10 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.api.BoxPlot;
 import tech.tablesaw.plotly.api.LinePlot;
 import tech.tablesaw.plotly.api.PiePlot;
+import tech.tablesaw.plotly.api.Scatter3DPlot;
 import tech.tablesaw.plotly.api.ScatterPlot;
 
 /**
@@ -23,7 +25,10 @@ import tech.tablesaw.plotly.api.ScatterPlot;
 final class ChartGallery {
 
     /** How many charts of the page Plotly has to draw. */
-    static final int CHARTS = 22;
+    static final int CHARTS = 23;
+
+    /** How many stay static, because plotly.js is packed without their kind. */
+    static final int STILL = 1;
 
     private final Random random = new Random(231);
 
@@ -63,6 +68,8 @@ final class ChartGallery {
         all.add(FigureHtml.of(LinePlot.create("Tablesaw's own line", people(), "epoch", "loss")));
         all.add(FigureHtml.of(ScatterPlot.create("Tablesaw's own scatter", people(), "epoch", "loss", "kind")));
         all.add(FigureHtml.of(PiePlot.create("Tablesaw's own pie", people(), "kind", "loss")));
+        all.add(FigureHtml.of(BoxPlot.create("Tablesaw's own boxes", people(), "kind", "loss")));
+        all.add(FigureHtml.of(Scatter3DPlot.create("3D stays static", people(), "epoch", "loss", "rate")));
         all.add(TableHtml.of(people()));
         return all;
     }

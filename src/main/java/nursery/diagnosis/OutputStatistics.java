@@ -1,0 +1,80 @@
+package nursery.diagnosis;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import nursery.layers.Activate;
+import nursery.layers.Layer;
+import nursery.tensor.Tensor;
+
+/** Collects the statistics of one layer's outputs in two rounds: sums and range first, then deviations and bins. */
+final class OutputStatistics {
+    private static final int BINS = 30;
+
+    private final String name;
+    private final Layer layer;
+    private final int units;
+    private final BitSet alive;
+    private final int[] counts = new int[BINS];
+    private long n;
+    private double sum;
+    private double squares;
+    private long zeros;
+    private long saturated;
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+
+    OutputStatistics(String name, Layer layer, int units) {
+        this.name = name;
+        this.layer = layer;
+        this.units = units;
+        this.alive = new BitSet(units);
+    }
+
+    /** The first round. y: [batch, units...]. */
+    void measure(Tensor y) {
+        for (int i = 0; i < y.size(); i++) {
+            double value = y.get(i);
+            sum += value;
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+            if (value == 0) {
+                zeros++;
+            } else {
+                alive.set(i % units);
+            }
+            if (layer instanceof Activate a && a.activation().saturated(value)) {
+                saturated++;
+            }
+        }
+        n += y.size();
+    }
+
+    /** The second round, over the same rows. */
+    void count(Tensor y) {
+        double mean = sum / n;
+        double width = (high - low) / BINS;
+        for (int i = 0; i < y.size(); i++) {
+            double value = y.get(i);
+            squares += (value - mean) * (value - mean);
+            if (Double.isFinite(value)) {
+                int bin = width > 0 ? (int) ((value - low) / width) : 0;
+                counts[Math.min(bin, BINS - 1)]++;
+            }
+        }
+    }
+
+    LayerActivations result() {
+        return new LayerActivations(
+                name,
+                layer instanceof Activate,
+                sum / n,
+                Math.sqrt(squares / n),
+                (double) zeros / n,
+                (double) saturated / n,
+                units,
+                units - alive.cardinality(),
+                low,
+                high,
+                Arrays.stream(counts).boxed().toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Sweeps over hyperparameters. */
+@NullMarked
+package nursery.search;
+
+import org.jspecify.annotations.NullMarked;

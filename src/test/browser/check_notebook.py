@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Looks at a notebook in the real front end: the classic Jupyter Notebook in headless Chromium.
+
+    check_notebook.py notebook.ipynb --charts 7 [--screenshot out.png] [--width 1200] [--kernel nursery]
+
+Starts a notebook server on a copy of the notebook, runs all cells, waits until Plotly has drawn every chart, then saves,
+reloads the page and waits again: charts must draw from what was saved. Then opens it once more as a reader does who
+does not trust it: the static pictures must show. Screenshots: out.png, out-reloaded.png, out-untrusted.png.
+Needs Debian's jupyter-notebook, chromium and chromium-driver.
+"""
+
+import argparse
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import urllib.request
+
+from check_page import DRAWN, NETWORK, PLACED, STATIC
+from webdriver import Browser, free_port
+
+# what the front end says about its own extensions
+FRONT_END = ("/nbextensions/",)
+READY = """
+return typeof Jupyter !== 'undefined' && !!Jupyter.notebook && Jupyter.notebook._fully_loaded &&
+    !!Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected()
+"""
+RUN_ALL = "Jupyter.notebook.execute_all_cells()"
+IDLE = """
+return Jupyter.notebook.get_cells().filter(cell => cell.cell_type === 'code' && cell.get_text().trim() !== '')
+    .every(cell => typeof cell.input_prompt_number === 'number') && !Jupyter.notebook.kernel_busy
+"""
+ERRORS = "return [...document.querySelectorAll('.output_error, .output_stderr')].map(output => output.innerText)"
+# the front end scrolls within its own box: let the page grow, so that a screenshot shows all of it
+UNFOLD = """
+document.querySelectorAll('#site, #notebook, body').forEach(e => e.style.cssText += ';height:auto!important;overflow:visible!important;position:static!important');
+document.querySelector('#header').style.display = 'none';
+window.dispatchEvent(new Event('resize'))
+"""
+
+
+class Server:
+    """A notebook server that only this machine reaches, on a folder of its own."""
+
+    def __init__(self, folder):
+        port = free_port()
+        self.address = f"http://127.0.0.1:{port}"
+        self.folder = folder
+        self.process = subprocess.Popen(
+            ["jupyter", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}",
+             "--NotebookApp.token=", "--NotebookApp.password=", f"--notebook-dir={folder}"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if not Browser.wait_for(lambda: urllib.request.urlopen(self.address + "/api").status == 200, 60):
+            self.__exit__()
+            raise SystemExit("the notebook server does not answer: try `jupyter notebook --no-browser`")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+
+def look(browser, arguments, name, charts):
+    """Waits for the charts and keeps a screenshot; yields what is wrong."""
+    complete = browser.wait_for(lambda: browser.run(DRAWN) >= charts, arguments.draw_seconds)
+    drawn, placed = browser.run(DRAWN), browser.run(PLACED)
+    print(f"{name}: {placed} charts placed, {drawn} drawn, {charts} expected")
+    if arguments.screenshot:
+        file = pathlib.Path(arguments.screenshot)
+        browser.run(UNFOLD)
+        browser.screenshot(str(file.with_name(file.stem + ("" if name == "run" else "-" + name) + file.suffix)))
+    if not complete or placed != charts + arguments.still:
+        yield f"{name}: {drawn} of {charts} charts are drawn, {placed} are placed"
+    for level, message in browser.log():
+        if level == "SEVERE" and not any(word in message for word in NETWORK + FRONT_END):
+            yield f"{name}: console: {message}"
+
+
+def check(server, arguments):
+    page = f"{server.address}/notebooks/copy.ipynb"
+    with Browser(arguments.width) as browser:
+        browser.open(page)
+        if not browser.wait_for(lambda: browser.run(READY), 60):
+            yield "the notebook or its kernel did not start"
+            return
+        browser.log()
+        browser.run(RUN_ALL)
+        if not browser.wait_for(lambda: browser.run(IDLE), arguments.seconds):
+            yield f"the cells did not finish within {arguments.seconds} s"
+        for text in browser.run(ERRORS):
+            yield "a cell shows an error: " + text
+        yield from look(browser, arguments, "run", arguments.charts)
+        browser.run("window.saved = false; Jupyter.notebook.save_notebook().then(() => { window.saved = true })")
+        if not browser.wait_for(lambda: browser.run("return window.saved"), 60):
+            yield "the notebook was not saved"
+        browser.open(page)
+        browser.wait_for(lambda: browser.run(READY), 60)
+        yield from look(browser, arguments, "reloaded", arguments.charts)
+    # who did not run a notebook does not trust it: scripts and inline SVG are taken out
+    saved = json.loads(pathlib.Path(server.folder, "copy.ipynb").read_text(encoding="utf-8"))
+    saved["cells"].append({"cell_type": "markdown", "metadata": {}, "source": "from a stranger"})
+    pathlib.Path(server.folder, "stranger.ipynb").write_text(json.dumps(saved), encoding="utf-8")
+    with Browser(arguments.width) as browser:
+        browser.open(f"{server.address}/notebooks/stranger.ipynb")
+        browser.wait_for(lambda: browser.run(READY), 60)
+        expected = arguments.charts + arguments.still + arguments.pictures
+        browser.wait_for(lambda: browser.run(STATIC) >= expected, 10)
+        shown = browser.run(STATIC)
+        print(f"untrusted: {shown} static pictures show, {expected} expected")
+        if arguments.screenshot:
+            file = pathlib.Path(arguments.screenshot)
+            browser.run(UNFOLD)
+            browser.screenshot(str(file.with_name(file.stem + "-untrusted" + file.suffix)))
+        if shown != expected:
+            yield f"untrusted: {shown} of {expected} static pictures show"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("notebook")
+    parser.add_argument("--charts", type=int, required=True, help="charts that Plotly has to draw")
+    parser.add_argument("--still", type=int, default=0, help="charts of a kind that stays static, such as 3D")
+    parser.add_argument("--pictures", type=int, default=0, help="static pictures that are no charts, such as digits")
+    parser.add_argument("--screenshot", help="PNG to write; the others go beside it")
+    parser.add_argument("--width", type=int, default=1200)
+    parser.add_argument("--kernel", help="kernelspec to run with, instead of the notebook's own")
+    parser.add_argument("--seconds", type=float, default=600, help="time for all cells")
+    parser.add_argument("--draw-seconds", type=float, default=30, help="time for all charts after that")
+    arguments = parser.parse_args()
+    if shutil.which("jupyter") is None:
+        raise SystemExit("jupyter is missing: apt-get install jupyter-notebook")
+    notebook = json.loads(pathlib.Path(arguments.notebook).read_text(encoding="utf-8"))
+    if arguments.kernel:
+        notebook["metadata"]["kernelspec"] = {"name": arguments.kernel, "display_name": arguments.kernel}
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "copy.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+        with Server(folder) as server:
+            problems = list(check(server, arguments))
+    for problem in problems:
+        print("FAILED: " + problem, file=sys.stderr)
+    sys.exit(1 if problems else 0)
+
+
+if __name__ == "__main__":
+    main()

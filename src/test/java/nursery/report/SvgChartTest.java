@@ -1,0 +1,251 @@
+package nursery.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class SvgChartTest {
+
+    private static final double NAN = Double.NaN;
+
+    private static String svg(Chart chart) {
+        return chart.svg(560, 340);
+    }
+
+    private static Document parse(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    /** The texts of a picture in their order. */
+    private static List<String> texts(String svg) throws Exception {
+        var nodes = parse(svg).getElementsByTagName("text");
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> nodes.item(i).getTextContent())
+                .toList();
+    }
+
+    /** The shapes of the data lines: grid lines have no fill attribute. */
+    private static List<String> lines(String svg) {
+        return Pattern.compile("<path d=\"([^\"]*)\" fill=\"none\"")
+                .matcher(svg)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+    }
+
+    private static int count(String text, String part) {
+        return (text.length() - text.replace(part, "").length()) / part.length();
+    }
+
+    @Test
+    void a_line_joins_all_its_points_and_the_axes_carry_round_numbers() throws Exception {
+        String svg = svg(Chart.of("Loss")
+                .x("epoch")
+                .y("loss")
+                .line("train", new double[] {1, 2, 3, 4}, new double[] {2, 1.5, 1, 0.5})
+                .line("validation", new double[] {1, 2, 3, 4}, new double[] {2, 1.6, 1.2, 1}));
+
+        assertThat(lines(svg))
+                .hasSize(2)
+                .allSatisfy(path -> assertThat(count(path, "L")).isEqualTo(3));
+        assertThat(texts(svg))
+                .contains("Loss", "epoch", "loss", "train", "validation")
+                .contains("1", "2", "3", "4")
+                .contains("0.5", "1.5");
+    }
+
+    @Test
+    void a_point_in_the_middle_of_both_axes_is_drawn_in_the_middle_of_the_frame() throws Exception {
+        String svg = svg(Chart.of("").rangeX(0, 10).rangeY(-1, 1).points("", new double[] {5}, new double[] {0}));
+        var frame = Pattern.compile(
+                        "<rect x=\"([\\d.]+)\" y=\"([\\d.]+)\" width=\"([\\d.]+)\" height=\"([\\d.]+)\" fill=\"none\"")
+                .matcher(svg);
+        var dot = Pattern.compile("<circle cx=\"([\\d.]+)\" cy=\"([\\d.]+)\"").matcher(svg);
+
+        assertThat(frame.find()).isTrue();
+        assertThat(dot.find()).isTrue();
+        assertThat(Double.parseDouble(dot.group(1)))
+                .isCloseTo(Double.parseDouble(frame.group(1)) + Double.parseDouble(frame.group(3)) / 2, offset(0.11));
+        assertThat(Double.parseDouble(dot.group(2)))
+                .isCloseTo(Double.parseDouble(frame.group(2)) + Double.parseDouble(frame.group(4)) / 2, offset(0.11));
+    }
+
+    @Test
+    void a_value_that_is_not_finite_is_a_gap_and_the_caption_says_so() {
+        var chart = Chart.of("Loss")
+                .x("step")
+                .line("train", new double[] {3, 2, NAN, 1, 0.5, Double.POSITIVE_INFINITY, NAN});
+
+        assertThat(lines(svg(chart)))
+                .singleElement()
+                .satisfies(path -> assertThat(count(path, "M")).isEqualTo(2));
+        assertThat(chart.caption())
+                .isEqualTo("train: not finite from step = 5 on (Infinity); 1 of 7 values not finite, left as gaps.");
+    }
+
+    @Test
+    void a_lone_point_between_gaps_gets_a_dot() {
+        double[] values = new double[60];
+        Arrays.fill(values, NAN);
+        values[30] = 1;
+
+        assertThat(count(svg(Chart.of("").line("", values)), "<circle")).isEqualTo(1);
+    }
+
+    @Test
+    void no_value_is_a_picture_that_says_so() throws Exception {
+        assertThat(texts(svg(Chart.of("Empty")))).containsExactly("Empty", "no data", "", "");
+        assertThat(texts(svg(Chart.of("Empty").line("train", new double[0])))).contains("no data");
+        assertThat(texts(svg(Chart.of("NaN").line("train", new double[] {NAN, NAN}))))
+                .contains("no data");
+        assertThat(texts(svg(Chart.of("Log").logY().line("train", new double[] {0, -1}))))
+                .contains("no data");
+        assertThat(texts(svg(Chart.of("Bars").histogram("", new double[] {NAN}, 5))))
+                .contains("no data");
+        assertThat(texts(svg(Chart.of("Cells").heatmap("", new double[0][], 0, 1, 0, 1))))
+                .contains("no data");
+    }
+
+    @Test
+    void a_log_axis_has_decades_and_leaves_out_what_is_not_positive() throws Exception {
+        var chart = Chart.of("Sweep")
+                .logX()
+                .points("loss", new double[] {0, 1e-6, 1e-4, 1e-2, 1}, new double[] {1, 2, 3, 2, 1});
+
+        assertThat(texts(svg(chart))).contains("1e-6", "1e-4", "0.01", "1");
+        assertThat(count(svg(chart), "<circle")).isEqualTo(4 + 1); // and the key of the legend
+        assertThat(chart.caption()).isEqualTo("loss: 1 of 5 values not positive, without a place on a log axis.");
+    }
+
+    @Test
+    void extreme_values_neither_break_the_picture_nor_hide_a_number_format() {
+        for (double[] values : new double[][] {
+            {-Double.MAX_VALUE, Double.MAX_VALUE},
+            {Double.MIN_VALUE, Double.MIN_VALUE},
+            {1e300, 1e300},
+            {0, 0},
+            {1, Math.nextUp(1.0)},
+            {-5, -5}
+        }) {
+            for (var chart :
+                    List.of(Chart.of("").line("", values), Chart.of("").logY().line("", values))) {
+                assertThat(svg(chart)).as(Arrays.toString(values)).doesNotContain("NaN", "Infinity");
+            }
+        }
+    }
+
+    @Test
+    void a_long_line_is_drawn_with_few_points_that_keep_its_peak() {
+        double[] values = new double[20_000];
+        values[12_345] = 7;
+        var chart = Chart.of("").line("loss", values);
+        String path = lines(svg(chart)).get(0);
+
+        assertThat(count(path, "L") + count(path, "M")).isBetween(200, 403);
+        assertThat(chart.summary()).contains("max 7");
+        assertThat(chart.caption())
+                .isEqualTo("loss: 20,000 points, drawn by the lowest and highest of each of 200 stretches.");
+        assertThat(svg(chart).length()).isLessThan(12_000);
+    }
+
+    @Test
+    void texts_are_escaped_everywhere() throws Exception {
+        String evil = "<script>alert('x')</script> & \"\u0000\uD800";
+        var chart = Chart.of(evil)
+                .x(evil)
+                .y(evil)
+                .band(1, 2, evil)
+                .note(0, 1, evil)
+                .line(evil, new double[] {1, 2})
+                .bars(evil, List.of(evil, evil), new double[] {1, 2});
+
+        assertThat(svg(chart)).doesNotContain("<script", "alert('");
+        assertThat(texts(svg(chart))).anySatisfy(text -> assertThat(text).startsWith("<script>alert('x')"));
+    }
+
+    @Test
+    void a_band_lies_between_its_ends_and_a_band_without_width_is_a_line() {
+        String wide = svg(Chart.of("").rangeY(0, 10).band(2, 4, "healthy").line("", new double[] {1, 9}));
+        String thin = svg(Chart.of("").rangeY(0, 10).band(3, 3, "target").line("", new double[] {1, 9}));
+        String beyond = svg(Chart.of("").rangeY(0, 10).band(20, 30, "far").line("", new double[] {1, 9}));
+
+        assertThat(wide)
+                .containsPattern("fill=\"#009E73\" fill-opacity=\"0.15\"")
+                .contains(">healthy<");
+        assertThat(thin)
+                .contains("stroke-dasharray=\"5 4\"")
+                .contains(">target<")
+                .doesNotContain("fill-opacity=\"0.15\"");
+        assertThat(beyond).doesNotContain("NaN");
+    }
+
+    @Test
+    void bars_stand_on_zero() {
+        String svg = svg(Chart.of("").bars("mean", List.of("a", "b"), new double[] {2, -1}));
+        var bars = Pattern.compile(
+                        "y=\"([\\d.]+)\" width=\"[\\d.]+\" height=\"([\\d.]+)\" fill=\"#0072B2\" fill-opacity")
+                .matcher(svg)
+                .results()
+                .skip(1) // the key of the legend
+                .toList();
+
+        assertThat(bars).hasSize(2);
+        double footOfFirst = Double.parseDouble(bars.get(0).group(1))
+                + Double.parseDouble(bars.get(0).group(2));
+        assertThat(Double.parseDouble(bars.get(1).group(1))).isCloseTo(footOfFirst, offset(0.2));
+        assertThat(Double.parseDouble(bars.get(0).group(2)))
+                .isCloseTo(2 * Double.parseDouble(bars.get(1).group(2)), offset(0.2));
+    }
+
+    @Test
+    void no_two_labels_of_the_horizontal_axis_overlap() {
+        var names =
+                IntStream.range(0, 40).mapToObj(i -> "a rather long name " + i).toList();
+        String svg = svg(Chart.of("").bars("", names, new double[40]));
+        var labels = Pattern.compile(
+                        "<text x=\"([\\d.]+)\" y=\"[\\d.]+\" text-anchor=\"middle\" font-size=\"12\">([^<]*)")
+                .matcher(svg)
+                .results()
+                .toList();
+
+        assertThat(labels).hasSizeBetween(2, 10);
+        for (int i = 1; i < labels.size(); i++) {
+            double gap = Double.parseDouble(labels.get(i).group(1))
+                    - Double.parseDouble(labels.get(i - 1).group(1));
+            assertThat(gap).isGreaterThan(SvgChart.width(labels.get(i).group(2), 12));
+        }
+    }
+
+    @Test
+    void nothing_is_fetched_and_nothing_can_clash_with_another_picture_on_the_page() {
+        String svg = svg(Chart.of("All")
+                .regions(List.of("a", "b"), new int[][] {{0, 1}, {1, 0}}, 0, 1, 0, 1)
+                .points(new double[] {0.5, 0.1}, new double[] {0.5, 0.2}, List.of("a", "b"))
+                .shaded("accuracy", new double[] {0.2}, new double[] {0.2}, new double[] {0.9})
+                .band(0.1, 0.2, "band")
+                .note(0.5, 0.5, "note"));
+
+        assertThat(svg.replace("http://www.w3.org/2000/svg", ""))
+                .doesNotContain("http", "//", " id=", "<style", "url(");
+    }
+
+    @Test
+    void it_has_words_for_those_who_cannot_see_it() throws Exception {
+        var root =
+                parse(svg(Chart.of("Loss").line("train", new double[] {2, 1}))).getDocumentElement();
+
+        assertThat(root.getAttribute("role")).isEqualTo("img");
+        assertThat(root.getAttribute("aria-label")).isEqualTo("Loss");
+        assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
+                .isEqualTo("  train: 2 points, first 2, last 1, min 1, max 2");
+    }
+}
