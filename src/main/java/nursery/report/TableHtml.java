@@ -80,10 +80,10 @@ public final class TableHtml implements Displayable {
     }
 
     private static String cell(Column<?> column, int row) {
-        if (column.isMissing(row)) {
-            return "";
-        }
         Object value = column.get(row);
+        if (column.isMissing(row)) {
+            return value instanceof Double || value instanceof Float ? "NaN" : ""; // a loss that is NaN must be seen
+        }
         if (value instanceof Double || value instanceof Float) {
             // through text, so that a float shows its own digits
             return Numbers.format(Double.parseDouble(value.toString()), 5);
