@@ -82,6 +82,13 @@ public final class Data {
     }
 
     /**
+     * Whether the four files of MNIST are in the data folder or the cache, so that {@link #mnist()} downloads nothing.
+     */
+    public static boolean hasMnist() {
+        return Mnist.isHere();
+    }
+
+    /**
      * A table in a CSV file, in float64; see {@link TableReader#csv}.
      *
      * @param file the file

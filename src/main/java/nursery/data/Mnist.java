@@ -55,6 +55,16 @@ public final class Mnist {
         return new Mnist(DataFolders.here(), System.getProperty("nursery.mnist.url", ADDRESS)).read();
     }
 
+    /** Whether all four files are in the folders where {@link #load} looks first; their content is not checked. */
+    public static boolean isHere() {
+        DataFolders folders = DataFolders.here();
+        return FILES.stream().allMatch(file -> find(folders, file).isPresent());
+    }
+
+    private static Optional<Path> find(DataFolders folders, KnownFile file) {
+        return folders.find(FOLDER, file.name(), file.name() + ".gz");
+    }
+
     Dataset read() {
         Idx trainLabels = idx(TRAIN_LABELS, 1); // small files first: a wrong folder shows at once
         Idx testLabels = idx(TEST_LABELS, 1);
@@ -81,7 +91,7 @@ public final class Mnist {
     }
 
     private Idx idx(KnownFile file, int rank) {
-        Optional<Path> found = folders.find(FOLDER, file.name(), file.name() + ".gz");
+        Optional<Path> found = find(folders, file);
         byte[] raw = found.isPresent() ? file.read(found.get()) : download(file);
         return Idx.parse(raw, rank, file.name());
     }

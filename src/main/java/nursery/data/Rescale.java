@@ -21,10 +21,11 @@ public record Rescale(String description, Tensor mean, Tensor scale, List<String
         }
         Tensor x = data.features();
         Tensor out = Tensor.zeros(x.shape(), x.precision());
-        int n = mean.size();
+        double[] means = mean.toDoubles();
+        double[] scales = scale.toDoubles();
         for (int i = 0, at = 0; i < data.rows(); i++) {
-            for (int j = 0; j < n; j++, at++) {
-                out.set(at, (x.get(at) - mean.get(j)) / scale.get(j));
+            for (int j = 0; j < means.length; j++, at++) {
+                out.set(at, (x.get(at) - means[j]) / scales[j]);
             }
         }
         return data.withFeatures(out);

@@ -78,7 +78,7 @@ public final class TableReader {
     public static Dataset csv(Path file, String label) {
         Path found = find(file);
         String text = text(found);
-        String firstLine = text.lines().findFirst().orElse("");
+        String firstLine = text.substring(0, text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n'));
         if (firstLine.isBlank()) {
             throw new IllegalArgumentException(
                     "expected column names in the first line of " + found + ", received an empty line; add them");
@@ -87,6 +87,8 @@ public final class TableReader {
         CsvReadOptions options = CsvReadOptions.builderFromString(text)
                 .tableName(found.toString())
                 .separator(separator)
+                .lineEnding("\n")
+                .commentPrefix('\0') // else rows that start with # go missing
                 .header(!Stream.of(firstLine.split(Pattern.quote("" + separator), -1))
                         .allMatch(cell -> NUMBER.matcher(cell).matches()))
                 .columnTypesToDetect(List.of(ColumnType.DOUBLE, ColumnType.STRING))
@@ -107,6 +109,10 @@ public final class TableReader {
                     "expected " + found + " to be a table with one row per line, received something else (" + reason
                             + "); correct the file",
                     e);
+        }
+        if (table.columnCount() == 0) { // Tablesaw knows no columns without rows
+            throw new IllegalArgumentException(
+                    "expected rows below the first line of " + found + ", received none; add rows");
         }
         return table(table, label);
     }
@@ -130,7 +136,8 @@ public final class TableReader {
                         + "; keep fewer rows or columns");
             }
             String text = Files.readString(file);
-            return text.startsWith("\ufeff") ? text.substring(1) : text; // byte order mark
+            String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text; // byte order mark
+            return unmarked.replace("\r\n", "\n").replace('\r', '\n');
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
                     "expected text in UTF-8, received other bytes in " + file + "; save it as UTF-8", e);

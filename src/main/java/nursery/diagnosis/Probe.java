@@ -33,11 +33,6 @@ final class Probe {
         return data.rows(IntStream.range(0, n).map(i -> order[i]).toArray());
     }
 
-    /** The rows that tell how well a short training did: validation rows, or training rows where those are too few. */
-    static Dataset judges(Split data, int enough, int n) {
-        return rows(data.validation().rows() >= enough ? data.validation() : data.train(), n);
-    }
-
     /** Trains without becoming {@link History#last()}. */
     static History fit(Trainer trainer, Net net, Split data) {
         requireNotInterrupted();

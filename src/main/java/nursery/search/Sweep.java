@@ -16,7 +16,7 @@ import nursery.report.Numbers;
 import nursery.report.Plot;
 import nursery.report.Result;
 import nursery.report.Rows;
-import nursery.tensor.Tensor;
+import nursery.training.Baseline;
 import nursery.training.Evaluation;
 import nursery.training.History;
 import nursery.training.TrainingRun;
@@ -99,7 +99,10 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
         Dataset sample = train.rows() > START_ROWS ? train.take(START_ROWS) : train;
         double start = Evaluation.of(net.init(seed), sample).loss();
         Valley valley = new Valley(
-                rates, histories.stream().map(Sweep::end).toList(), start, Math.min(start, ignorant(net, sample)));
+                rates,
+                histories.stream().map(Sweep::end).toList(),
+                start,
+                Math.min(start, Baseline.constant(net, sample)));
         List<Trial> trials = IntStream.range(0, rates.size())
                 .mapToObj(i ->
                         trial(rates.get(i), histories.get(i), valley.losses().get(i), valley.verdict(i)))
@@ -120,16 +123,6 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
         double[] losses = history.stepLosses();
         int from = losses.length - Math.max(1, losses.length / 4);
         return Arrays.stream(losses, from, losses.length).average().orElse(Double.NaN);
-    }
-
-    /** The loss of the best constant prediction for regression: the variance of the targets under squared error. */
-    private static double ignorant(Net net, Dataset sample) {
-        if (sample.classification()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        Tensor t = sample.targets();
-        Tensor mean = t.sumRows().times(1.0 / t.rows());
-        return net.loss().expectedInitial(t.minus(mean));
     }
 
     private static Trial trial(double rate, History history, double end, Verdict verdict) {

@@ -96,18 +96,4 @@ interface ConvolutionKernels {
         }
         return sum;
     }
-
-    /** db[f] = Σ dy[n, f, i, j]. */
-    default void biasGradient(Tensor dy, Tensor db) {
-        int places = dy.columns() / db.size();
-        for (int f = 0; f < db.size(); f++) {
-            double sum = 0;
-            for (int n = 0; n < dy.rows(); n++) {
-                for (int q = 0; q < places; q++) {
-                    sum += dy.get((n * db.size() + f) * places + q);
-                }
-            }
-            db.set(f, sum);
-        }
-    }
 }

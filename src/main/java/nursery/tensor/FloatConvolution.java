@@ -8,7 +8,6 @@ final class FloatConvolution implements ConvolutionKernels {
     private final ShiftedSums sums;
     private final Correlation correlation;
     private final WeightSums weightSums;
-    private final LaneSums laneSums = new LaneSums();
 
     FloatConvolution(ShiftedSums sums) {
         this.sums = sums;
@@ -51,17 +50,5 @@ final class FloatConvolution implements ConvolutionKernels {
     @Override
     public void weightGradient(Tensor dy, Tensor x, int stride, int padding, Tensor dw) {
         weightSums.run(dy, x, stride, padding, dw);
-    }
-
-    @Override
-    public void biasGradient(Tensor dy, Tensor db) {
-        int places = dy.columns() / db.size();
-        for (int f = 0; f < db.size(); f++) {
-            double sum = 0;
-            for (int n = 0; n < dy.rows(); n++) {
-                sum += laneSums.sum(dy.floats, dy.offset + (n * db.size() + f) * places, places);
-            }
-            db.floats[db.offset + f] = (float) sum;
-        }
     }
 }

@@ -26,11 +26,6 @@ final class LaneSums {
         return total();
     }
 
-    /** Σ (a - mean)². */
-    double squares(float[] a, int at, int n, float mean) {
-        return products(a, at, mean, a, at, mean, n);
-    }
-
     /** Σ (a - meanA) (b - meanB). */
     double products(float[] a, int aAt, float meanA, float[] b, int bAt, float meanB, int n) {
         Arrays.fill(lanes, 0);

@@ -14,7 +14,7 @@ public final class Mask {
         Tensor mask = x.result(x.shape());
         double keep = 1 / (1 - rate);
         // a uniform 32-bit integer lies below this with probability rate
-        int below = (int) (Math.round(rate * 0x1p32) - 0x80000000L);
+        long below = Math.round(rate * 0x1p32) - 0x80000000L;
         if (x.precision() == Precision.FLOAT32) {
             fill(mask.floats, mask.offset, mask.size(), seed, below, (float) keep);
         } else {
@@ -26,10 +26,10 @@ public final class Mask {
     }
 
     // no branch: which numbers are kept cannot be predicted
-    private static void fill(float[] mask, int at, int n, long seed, int below, float keep) {
+    private static void fill(float[] mask, int at, int n, long seed, long below, float keep) {
         int kept = Float.floatToRawIntBits(keep);
         for (int i = 0; i < n; i++) {
-            long apart = (long) draw(seed, i) - below; // negative: dropped
+            long apart = draw(seed, i) - below; // negative: dropped
             mask[at + i] = Float.intBitsToFloat(kept & ~(int) (apart >> 63));
         }
     }

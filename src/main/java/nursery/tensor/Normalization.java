@@ -32,7 +32,7 @@ public final class Normalization {
     /** dL/dβ[c] = Σ dy. */
     public static Tensor shiftGradient(Tensor dy, Tensor beta) {
         Tensor out = dy.result(beta.shape());
-        dy.families().convolution().biasGradient(dy, out);
+        dy.families().normalization().sum(dy, out);
         return out;
     }
 

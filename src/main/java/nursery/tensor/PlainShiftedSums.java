@@ -2,7 +2,13 @@ package nursery.tensor;
 
 /** {@link ShiftedSums} in loops that the JIT compiler vectorizes by itself. */
 final class PlainShiftedSums implements ShiftedSums {
+    private static final int SUMS = 4;
     private static final int WIDTH = 64;
+
+    @Override
+    public int sums() {
+        return SUMS;
+    }
 
     @Override
     public int width() {

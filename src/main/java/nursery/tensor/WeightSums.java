@@ -6,70 +6,78 @@ import java.util.Arrays;
  * The weight gradient of a float32 convolution: dw[f, c, u, v] = Σ dy[f, i, j] · x[c, i stride + u, j stride + v].
  *
  * <p>With the channels of x innermost, what row u of a filter meets at a place is one run of size · channels numbers. So
- * a window of {@link ShiftedSums} runs over (v, c), its terms are the places, and its four weights are dy of four
- * filters. The places are taken in bands of rows that fit the first-level cache.
+ * a window of {@link ShiftedSums} runs over (v, c), its terms are the places, and its weights are dy of a group of
+ * filters. With few channels such a run would fill a window badly; then each place holds all rows that a filter meets,
+ * and one run covers the whole filter.
  */
 final class WeightSums {
-    private static final int SUMS = ShiftedSums.SUMS;
-    private static final int BAND = 4096; // numbers of x in a band: 16 KB
+    private static final int BLOCK = 64; // places interleaved at once
 
     private final ShiftedSums sums;
+    private final int group; // filters at a time
 
-    /** One padded image, [row][column][channel]. */
+    private int size;
+    private int padding;
+    private int joint; // rows of a filter in one run: 1 or all
+    private int depth; // numbers of one place of the image: joint rows of all channels
+    private int rows; // of the padded image, as far as filters reach
+    private int columns;
+    private int run; // numbers that a run of a filter meets, rounded up to windows
+    private int places;
+
+    /** One padded image, [row][column][joint row][channel]. */
     private float[] image = {};
 
-    /** dy of one image, [group of four filters][place][4]. */
+    /** dy of one image, [group of filters][place][filter]. */
     private float[] dys = {};
 
-    /** The gradient so far, [group][u][4][(v, channel), rounded up to windows]. */
+    /** The gradient so far, [group][u / joint][filter][(v, u % joint, channel)]. */
     private float[] results = {};
 
-    /** Where the window of each place of a band starts. */
+    /** Where the window of each place starts. */
     private int[] offsets = {};
 
     WeightSums(ShiftedSums sums) {
         this.sums = sums;
+        this.group = sums.sums();
     }
 
     void run(Tensor dy, Tensor x, int stride, int padding, Tensor dw) {
-        int filters = dw.shape().dim(0);
-        int channels = dw.shape().dim(1);
-        int size = dw.shape().dim(2);
-        int outRows = dy.shape().dim(2);
-        int outColumns = dy.shape().dim(3);
-        int rows = (outRows - 1) * stride + size;
-        int columns = (outColumns - 1) * stride + size;
-        int run = (size * channels + sums.width() - 1) / sums.width() * sums.width();
-        int groups = (filters + SUMS - 1) / SUMS;
-        int band = Math.max(1, Math.min(outRows, BAND / (columns * channels * stride)));
-        int places = outRows * outColumns;
-
-        image = zeros(image, rows * columns * channels + run);
-        dys = zeros(dys, groups * places * SUMS);
-        results = zeros(results, groups * size * SUMS * run);
-        offsets = offsets.length < band * outColumns ? new int[band * outColumns] : offsets;
-        for (int q = 0; q < band * outColumns; q++) {
-            offsets[q] = (q / outColumns * columns + q % outColumns) * stride * channels;
-        }
-
+        plan(dy, stride, padding, dw);
         for (int n = 0; n < x.rows(); n++) {
-            load(x, n, rows, columns, padding);
-            interleave(dy, n, places);
-            for (int top = 0; top < outRows; top += band) {
-                int terms = Math.min(band, outRows - top) * outColumns;
-                for (int g = 0; g < groups; g++) {
-                    int dyAt = (g * places + top * outColumns) * SUMS;
-                    for (int u = 0; u < size; u++) {
-                        int from = (top * stride + u) * columns * channels;
-                        int to = (g * size + u) * SUMS * run;
-                        for (int j = 0; j < run; j += sums.width()) {
-                            sums.add(dys, dyAt, image, from + j, offsets, terms, results, to + j, run);
-                        }
-                    }
-                }
-            }
+            load(x, n);
+            interleave(dy, n);
+            add(groups(dw));
         }
-        unpack(dw, run);
+        unpack(dw);
+    }
+
+    private void plan(Tensor dy, int stride, int padding, Tensor dw) {
+        int channels = dw.shape().dim(1);
+        size = dw.shape().dim(2);
+        this.padding = padding;
+        joint = windows(size * size * channels) < size * windows(size * channels) ? size : 1;
+        depth = joint * channels;
+        run = windows(size * depth) * sums.width();
+        int outColumns = dy.shape().dim(3);
+        places = dy.shape().dim(2) * outColumns;
+        rows = (dy.shape().dim(2) - 1) * stride + size;
+        columns = (outColumns - 1) * stride + size;
+        image = zeros(image, rows * columns * depth + run);
+        dys = zeros(dys, groups(dw) * places * group);
+        offsets = offsets.length < places ? new int[places] : offsets;
+        for (int q = 0; q < places; q++) {
+            offsets[q] = (q / outColumns * columns + q % outColumns) * stride * depth;
+        }
+        results = zeros(results, groups(dw) * size / joint * group * run);
+    }
+
+    private int windows(int length) {
+        return (length + sums.width() - 1) / sums.width();
+    }
+
+    private int groups(Tensor dw) {
+        return (dw.rows() + group - 1) / group;
     }
 
     private static float[] zeros(float[] old, int length) {
@@ -80,41 +88,71 @@ final class WeightSums {
         return old;
     }
 
-    /** Image n with the channels innermost. */
-    private void load(Tensor x, int n, int rows, int columns, int padding) {
-        int channels = x.shape().dim(1);
-        int width = Math.min(x.shape().dim(3), columns - padding);
-        for (int i = 0; i < x.shape().dim(2) && padding + i < rows; i++) {
-            for (int c = 0; c < channels; c++) {
-                int from = x.offset + x.index(n, c, i, 0);
-                int to = ((padding + i) * columns + padding) * channels + c;
-                for (int j = 0; j < width; j++) {
-                    image[to + j * channels] = x.floats[from + j];
+    /** Adds what the image contributes. */
+    private void add(int groups) {
+        int width = sums.width();
+        for (int g = 0; g < groups; g++) {
+            for (int u = 0; u < size / joint; u++) {
+                int to = (g * (size / joint) + u) * group * run;
+                for (int j = 0; j < run; j += width) {
+                    int from = u * columns * depth + j;
+                    sums.add(dys, g * places * group, image, from, offsets, places, results, to + j, run);
                 }
             }
         }
     }
 
-    /** dy of image n, four filters side by side. */
-    private void interleave(Tensor dy, int n, int places) {
-        for (int f = 0; f < dy.shape().dim(1); f++) {
-            int from = dy.offset + dy.index(n, f, 0, 0);
-            int to = f / SUMS * places * SUMS + f % SUMS;
-            for (int q = 0; q < places; q++) {
-                dys[to + q * SUMS] = dy.floats[from + q];
+    /** Lays out image n. */
+    private void load(Tensor x, int n) {
+        int channels = x.shape().dim(1);
+        for (int u = 0; u < joint; u++) {
+            int first = Math.max(0, u - padding); // the rows of x that are row u of some place
+            int end = Math.min(x.shape().dim(2), rows - joint + 1 - padding + u);
+            for (int i = first; i < end; i++) {
+                for (int c = 0; c < channels; c++) {
+                    int to = ((padding + i - u) * columns + padding) * depth + u * channels + c;
+                    spread(x, x.index(n, c, i, 0), to);
+                }
             }
         }
     }
 
-    private void unpack(Tensor dw, int run) {
+    /** Lays a row of x into every {@code depth}-th number of the image. */
+    private void spread(Tensor x, int from, int to) {
+        scatter(x.floats, x.offset + from, image, to, depth, Math.min(x.shape().dim(3), columns - padding));
+    }
+
+    private static void scatter(float[] source, int from, float[] target, int to, int step, int length) {
+        int at = to;
+        for (int j = 0; j < length; j++) {
+            target[at] = source[from + j];
+            at += step;
+        }
+    }
+
+    /** Lays out dy of image n, the filters of a group side by side; in blocks, so that what is written stays near. */
+    private void interleave(Tensor dy, int n) {
+        int filters = dy.shape().dim(1);
+        for (int g = 0; g < filters; g += group) {
+            for (int q = 0; q < places; q += BLOCK) {
+                for (int f = g; f < Math.min(filters, g + group); f++) {
+                    int from = dy.offset + dy.index(n, f, 0, 0) + q;
+                    int to = g * places + q * group + f - g;
+                    scatter(dy.floats, from, dys, to, group, Math.min(BLOCK, places - q));
+                }
+            }
+        }
+    }
+
+    private void unpack(Tensor dw) {
         int channels = dw.shape().dim(1);
-        int size = dw.shape().dim(2);
         for (int f = 0; f < dw.rows(); f++) {
             for (int u = 0; u < size; u++) {
-                int from = ((f / SUMS * size + u) * SUMS + f % SUMS) * run;
+                int from = ((f / group * (size / joint) + u / joint) * group + f % group) * run;
                 for (int v = 0; v < size; v++) {
                     for (int c = 0; c < channels; c++) {
-                        dw.floats[dw.offset + dw.index(f, c, u, v)] = results[from + v * channels + c];
+                        int place = (v * joint + u % joint) * channels + c;
+                        dw.floats[dw.offset + dw.index(f, c, u, v)] = results[from + place];
                     }
                 }
             }

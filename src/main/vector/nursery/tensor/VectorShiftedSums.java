@@ -4,12 +4,24 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link ShiftedSums} with the Vector API. A window is two vectors, so that the eight sums, the window and a weight fit
- * the 16 registers of AVX2, and eight independent chains of fused multiply-adds hide the latency of each.
+ * {@link ShiftedSums} with the Vector API for processors of 16 vector registers: four sums over a window of two vectors,
+ * so that the eight results, the window and a weight fit, and eight independent chains of fused multiply-adds hide the
+ * latency of each.
  */
 final class VectorShiftedSums implements ShiftedSums {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    private static final int SUMS = 4;
+
+    @Override
+    public ShiftedSums preferred() {
+        return LANES == 16 ? new WideVectorShiftedSums() : this;
+    }
+
+    @Override
+    public int sums() {
+        return SUMS;
+    }
 
     @Override
     public int width() {
@@ -19,17 +31,14 @@ final class VectorShiftedSums implements ShiftedSums {
     @Override
     public void add(
             float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, float[] out, int outAt, int outStride) {
-        int at1 = outAt + outStride;
-        int at2 = outAt + 2 * outStride;
-        int at3 = outAt + 3 * outStride;
         FloatVector a0 = FloatVector.fromArray(SPECIES, out, outAt);
         FloatVector b0 = FloatVector.fromArray(SPECIES, out, outAt + LANES);
-        FloatVector a1 = FloatVector.fromArray(SPECIES, out, at1);
-        FloatVector b1 = FloatVector.fromArray(SPECIES, out, at1 + LANES);
-        FloatVector a2 = FloatVector.fromArray(SPECIES, out, at2);
-        FloatVector b2 = FloatVector.fromArray(SPECIES, out, at2 + LANES);
-        FloatVector a3 = FloatVector.fromArray(SPECIES, out, at3);
-        FloatVector b3 = FloatVector.fromArray(SPECIES, out, at3 + LANES);
+        FloatVector a1 = FloatVector.fromArray(SPECIES, out, outAt + outStride);
+        FloatVector b1 = FloatVector.fromArray(SPECIES, out, outAt + outStride + LANES);
+        FloatVector a2 = FloatVector.fromArray(SPECIES, out, outAt + 2 * outStride);
+        FloatVector b2 = FloatVector.fromArray(SPECIES, out, outAt + 2 * outStride + LANES);
+        FloatVector a3 = FloatVector.fromArray(SPECIES, out, outAt + 3 * outStride);
+        FloatVector b3 = FloatVector.fromArray(SPECIES, out, outAt + 3 * outStride + LANES);
         for (int t = 0; t < n; t++) {
             int from = xAt + offsets[t];
             FloatVector xa = FloatVector.fromArray(SPECIES, x, from);
@@ -50,11 +59,11 @@ final class VectorShiftedSums implements ShiftedSums {
         }
         a0.intoArray(out, outAt);
         b0.intoArray(out, outAt + LANES);
-        a1.intoArray(out, at1);
-        b1.intoArray(out, at1 + LANES);
-        a2.intoArray(out, at2);
-        b2.intoArray(out, at2 + LANES);
-        a3.intoArray(out, at3);
-        b3.intoArray(out, at3 + LANES);
+        a1.intoArray(out, outAt + outStride);
+        b1.intoArray(out, outAt + outStride + LANES);
+        a2.intoArray(out, outAt + 2 * outStride);
+        b2.intoArray(out, outAt + 2 * outStride + LANES);
+        a3.intoArray(out, outAt + 3 * outStride);
+        b3.intoArray(out, outAt + 3 * outStride + LANES);
     }
 }
