@@ -3,6 +3,8 @@ package nursery.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -80,10 +82,10 @@ public final class TableHtml implements Displayable {
     }
 
     private static String cell(Column<?> column, int row) {
-        Object value = column.get(row);
-        if (column.isMissing(row)) {
-            return value instanceof Double || value instanceof Float ? "NaN" : ""; // a loss that is NaN must be seen
+        if (column.isMissing(row)) { // a loss that is NaN must be seen
+            return column instanceof DoubleColumn || column instanceof FloatColumn ? "NaN" : "";
         }
+        Object value = column.get(row);
         if (value instanceof Double || value instanceof Float) {
             // through text, so that a float shows its own digits
             return Numbers.format(Double.parseDouble(value.toString()), 5);
