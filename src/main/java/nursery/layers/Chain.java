@@ -39,7 +39,11 @@ public final class Chain {
         for (int i = 0; i < passes.length; i++) {
             List<Variable> own = variables.get(i);
             passes[i] = new Pass(
-                    layers.get(i).toString(), own, arena, first > i, seed.with(i).generator());
+                    layers.get(i).toString(),
+                    own,
+                    arena,
+                    first > i,
+                    seed.with(i).generator());
             for (Variable v : own) {
                 if (v.parameter().learned()) {
                     learned.add(v);

@@ -55,13 +55,16 @@ class ActivationStatsTest {
     @Test
     void table_plot_and_text_show_every_layer() {
         Dataset rows = TestData.blobs(3, 4, 100, 1);
-        ActivationStats stats = Net.input(4).dense(9).relu().dense(3).softmax().init(1).activationStats(rows);
+        ActivationStats stats =
+                Net.input(4).dense(9).relu().dense(3).softmax().init(1).activationStats(rows);
 
-        assertThat(stats.table().columnNames())
-                .containsExactly("layer", "mean", "std", "zeros", "saturated", "dead");
+        assertThat(stats.table().columnNames()).containsExactly("layer", "mean", "std", "zeros", "saturated", "dead");
         assertThat(stats.table().rowCount()).isEqualTo(4);
         assertThat(stats.plot().panels()).as("mean by layer, relu, softmax").hasSize(3);
-        assertThat(stats.toString()).contains("1 dense(9)").contains("dead units").contains(" of 9");
+        assertThat(stats.toString())
+                .contains("1 dense(9)")
+                .contains("dead units")
+                .contains(" of 9");
     }
 
     @Test

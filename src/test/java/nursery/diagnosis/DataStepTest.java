@@ -94,7 +94,8 @@ class DataStepTest {
 
     @Test
     void numbers_to_predict_on_a_large_scale_or_without_difference_are_found() {
-        double[][] x = IntStream.range(0, 40).mapToObj(i -> new double[] {i / 40.0}).toArray(double[][]::new);
+        double[][] x =
+                IntStream.range(0, 40).mapToObj(i -> new double[] {i / 40.0}).toArray(double[][]::new);
         double[] y = IntStream.range(0, 40).mapToDouble(i -> i % 5).toArray();
 
         assertThat(status(Data.of(x, y).split(1, 0, 0), "labels")).isEqualTo(Status.PASS);
@@ -121,11 +122,10 @@ class DataStepTest {
 
     @Test
     void a_number_that_preprocessing_made_infinite_fails() {
-        Split broken = rows.split(0.8, 0.1, 0.1)
-                .preprocess(train -> data -> {
-                    data.features().set(0, Double.NaN);
-                    return data;
-                });
+        Split broken = rows.split(0.8, 0.1, 0.1).preprocess(train -> data -> {
+            data.features().set(0, Double.NaN);
+            return data;
+        });
 
         assertThat(status(broken, "finite numbers")).isEqualTo(Status.FAIL);
     }

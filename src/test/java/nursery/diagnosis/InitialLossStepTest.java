@@ -48,10 +48,12 @@ class InitialLossStepTest {
 
     @Test
     void regression_starts_at_the_mean_of_squares() {
-        double[][] x = IntStream.range(0, 30).mapToObj(i -> new double[] {i / 30.0}).toArray(double[][]::new);
+        double[][] x =
+                IntStream.range(0, 30).mapToObj(i -> new double[] {i / 30.0}).toArray(double[][]::new);
         double[] y = IntStream.range(0, 30).mapToDouble(i -> i % 2 == 0 ? 3 : 4).toArray();
 
-        Check check = check(Net.input(1).dense(5).relu().dense(1).linear(), Data.of(x, y).split(1, 0, 0));
+        Check check = check(
+                Net.input(1).dense(5).relu().dense(1).linear(), Data.of(x, y).split(1, 0, 0));
 
         assertThat(check.status()).isEqualTo(Status.PASS);
         assertThat(check.expected()).as("(9 + 16) / 2").isEqualTo("about 12.5");
@@ -59,7 +61,14 @@ class InitialLossStepTest {
 
     @Test
     void large_initial_weights_start_too_high() {
-        Net net = Net.input(20).dense(300).relu().dense(300).relu().dense(10).softmax().init(normal(1));
+        Net net = Net.input(20)
+                .dense(300)
+                .relu()
+                .dense(300)
+                .relu()
+                .dense(10)
+                .softmax()
+                .init(normal(1));
 
         Check check = check(net, ten);
 

@@ -13,7 +13,8 @@ class LearningRateStepTest {
 
     @Test
     void a_healthy_net_has_a_good_rate_whose_updates_are_near_a_thousandth() {
-        Report report = new LearningRateStep().run(Net.input(4).dense(20).relu().dense(3).softmax(), data);
+        Report report = new LearningRateStep()
+                .run(Net.input(4).dense(20).relu().dense(3).softmax(), data);
 
         assertThat(report.checks()).extracting(Check::name).containsExactly("learning rate", "update ratio");
         assertThat(report.checks()).allMatch(c -> c.status() == Status.PASS);
@@ -23,7 +24,12 @@ class LearningRateStepTest {
 
     @Test
     void no_rate_helps_a_net_that_does_not_see_its_inputs() {
-        Net blind = Net.input(4).activation(Blind.activation()).dense(20).relu().dense(3).softmax();
+        Net blind = Net.input(4)
+                .activation(Blind.activation())
+                .dense(20)
+                .relu()
+                .dense(3)
+                .softmax();
 
         Report report = new LearningRateStep().run(blind, data);
 
@@ -34,7 +40,14 @@ class LearningRateStepTest {
 
     @Test
     void huge_weights_hardly_move() {
-        Net huge = Net.input(4).dense(20).tanh().dense(20).tanh().dense(3).softmax().init(normal(1000));
+        Net huge = Net.input(4)
+                .dense(20)
+                .tanh()
+                .dense(20)
+                .tanh()
+                .dense(3)
+                .softmax()
+                .init(normal(1000));
 
         assertThat(new LearningRateStep(1e-5, 1, 7).run(huge, data).checks())
                 .filteredOn(c -> c.name().equals("update ratio"))

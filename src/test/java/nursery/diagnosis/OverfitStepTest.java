@@ -14,7 +14,8 @@ class OverfitStepTest {
 
     @Test
     void a_net_that_is_large_enough_learns_twenty_rows_by_heart() {
-        Report report = new OverfitStep(20).run(Net.input(2).dense(50).relu().dense(3).softmax().l2(10), spiral);
+        Report report = new OverfitStep(20)
+                .run(Net.input(2).dense(50).relu().dense(3).softmax().l2(10), spiral);
 
         assertThat(report.passed()).isTrue();
         assertThat(report.checks().get(0).name()).isEqualTo("overfit 20 rows");
@@ -31,20 +32,33 @@ class OverfitStepTest {
 
     @Test
     void a_net_that_does_not_see_its_inputs_cannot_either() {
-        Net blind = Net.input(2).activation(Blind.activation()).dense(50).relu().dense(3).softmax();
+        Net blind = Net.input(2)
+                .activation(Blind.activation())
+                .dense(50)
+                .relu()
+                .dense(3)
+                .softmax();
 
         assertThat(new OverfitStep(20).run(blind, spiral).passed()).isFalse();
     }
 
     @Test
     void regression_is_judged_by_its_loss() {
-        double[][] x = IntStream.range(0, 20).mapToObj(i -> new double[] {i / 10.0 - 1}).toArray(double[][]::new);
-        double[] y = IntStream.range(0, 20).mapToDouble(i -> 20 + 5 * Math.sin(i / 3.0)).toArray();
+        double[][] x = IntStream.range(0, 20)
+                .mapToObj(i -> new double[] {i / 10.0 - 1})
+                .toArray(double[][]::new);
+        double[] y = IntStream.range(0, 20)
+                .mapToDouble(i -> 20 + 5 * Math.sin(i / 3.0))
+                .toArray();
         Split curve = Data.of(x, y).split(1, 0, 0);
 
-        assertThat(new OverfitStep(20).run(Net.input(1).dense(50).tanh().dense(1).linear(), curve).passed())
+        assertThat(new OverfitStep(20)
+                        .run(Net.input(1).dense(50).tanh().dense(1).linear(), curve)
+                        .passed())
                 .isTrue();
-        assertThat(new OverfitStep(20).run(Net.input(1).dense(1).linear(), curve).passed())
+        assertThat(new OverfitStep(20)
+                        .run(Net.input(1).dense(1).linear(), curve)
+                        .passed())
                 .as("a straight line is further from the curve than a hundredth of its variance")
                 .isFalse();
     }

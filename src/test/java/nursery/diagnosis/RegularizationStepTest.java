@@ -58,7 +58,9 @@ class RegularizationStepTest {
         Check check = check(net);
 
         assertThat(check.status()).isEqualTo(Status.PASS);
-        assertThat(check.expected()).startsWith("with l2(0.1) the loss goes up from 1.").contains(" by 0.2501");
+        assertThat(check.expected())
+                .startsWith("with l2(0.1) the loss goes up from 1.")
+                .contains(" by 0.2501");
     }
 
     @Test

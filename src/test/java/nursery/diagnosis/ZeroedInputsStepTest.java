@@ -21,14 +21,21 @@ class ZeroedInputsStepTest {
     @Test
     void a_net_that_uses_its_inputs_does_better_with_them() {
         assertThat(passes(net, rows.split(0.8, 0.1, 0.1))).isTrue();
-        assertThat(passes(Net.input(2).dense(20).relu().dense(3).softmax(), Data.spiral(3, 40, 1).split(1, 0, 0)))
+        assertThat(passes(
+                        Net.input(2).dense(20).relu().dense(3).softmax(),
+                        Data.spiral(3, 40, 1).split(1, 0, 0)))
                 .as("few rows, none to validate")
                 .isTrue();
     }
 
     @Test
     void a_net_that_does_not_see_them_does_as_badly_without() {
-        Net blind = Net.input(4).activation(Blind.activation()).dense(20).relu().dense(3).softmax();
+        Net blind = Net.input(4)
+                .activation(Blind.activation())
+                .dense(20)
+                .relu()
+                .dense(3)
+                .softmax();
 
         assertThat(passes(blind, rows.split(0.8, 0.1, 0.1))).isFalse();
     }

@@ -79,7 +79,11 @@ final class KernelClient implements AutoCloseable {
 
         /** The value in one format. */
         String value(String format) {
-            return all("execute_result").get(0).getAsJsonObject("data").get(format).getAsString();
+            return all("execute_result")
+                    .get(0)
+                    .getAsJsonObject("data")
+                    .get(format)
+                    .getAsString();
         }
 
         /** Everything printed to a stream. */

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SweepTest {
     private static final Split SPIRAL = Data.spiral(3, 100, 231).split(0.8, 0.1, 0.1);
-    private static final Net SPIRAL_NET = Net.input(2).dense(100).relu().dense(3).softmax();
+    private static final Net SPIRAL_NET =
+            Net.input(2).dense(100).relu().dense(3).softmax();
     private static final Split BLOBS = TestData.blobs(4, 6, 100, 3).split(0.8, 0.1, 0.1);
     private static final Net BLOBS_NET = Net.input(6).dense(20).tanh().dense(4).hinge();
     private static final Split CURVE = Data.of(
@@ -52,8 +53,7 @@ class SweepTest {
         assertThat(verdicts.get(verdicts.size() - 1)).isIn(Verdict.DIVERGED, Verdict.TOO_HIGH);
         assertThat(verdicts.lastIndexOf(Verdict.TOO_LOW)).isLessThan(verdicts.indexOf(Verdict.GOOD));
         History history = trainer.learningRate(sweep.best()).epochs(40).fit(net, data);
-        History tenth =
-                trainer.learningRate(sweep.best() / 1000).epochs(40).fit(net, data);
+        History tenth = trainer.learningRate(sweep.best() / 1000).epochs(40).fit(net, data);
         assertThat(history.lastEpoch().trainLoss())
                 .as("with " + sweep.best() + " against a thousandth of it")
                 .isLessThan(0.5 * tenth.lastEpoch().trainLoss());
@@ -74,7 +74,9 @@ class SweepTest {
     void all_rates_start_from_the_same_weights_and_the_same_sweep_gives_the_same_numbers() {
         Sweep sweep = Trainer.adam(1).sweep(BLOBS_NET, BLOBS, 1e-5, 1, 4);
 
-        assertThat(sweep.trials()).extracting(Trial::firstLoss).containsOnly(sweep.trials().get(0).firstLoss());
+        assertThat(sweep.trials())
+                .extracting(Trial::firstLoss)
+                .containsOnly(sweep.trials().get(0).firstLoss());
         assertThat(Trainer.adam(0.5).epochs(3).live().sweep(BLOBS_NET, BLOBS, 1e-5, 1, 4))
                 .isEqualTo(sweep);
     }

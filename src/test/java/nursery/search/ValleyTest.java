@@ -32,7 +32,9 @@ class ValleyTest {
 
         assertThat(verdicts(valley)).containsExactly(TOO_LOW, TOO_LOW, GOOD, GOOD, TOO_HIGH, DIVERGED, DIVERGED);
         assertThat(valley.unclear()).isEmpty();
-        assertThat(valley.best()).as("the smallest that does nearly as well as any").isEqualTo(1e-2);
+        assertThat(valley.best())
+                .as("the smallest that does nearly as well as any")
+                .isEqualTo(1e-2);
         assertThat(valley.confidence()).isEqualTo(1);
     }
 
@@ -50,8 +52,7 @@ class ValleyTest {
         Valley valley = valley(Double.NaN, Double.POSITIVE_INFINITY, 1e9);
 
         assertThat(verdicts(valley)).containsOnly(DIVERGED);
-        assertThat(valley.unclear())
-                .contains("every rate makes the loss explode; sweep lower rates, below 0.0001");
+        assertThat(valley.unclear()).contains("every rate makes the loss explode; sweep lower rates, below 0.0001");
     }
 
     @Test
@@ -76,8 +77,7 @@ class ValleyTest {
     @Test
     void learning_the_mean_of_the_targets_is_no_progress() {
         // starts at 600, the variance of the targets is 60
-        Valley numbers = new Valley(
-                List.of(1e-4, 1e-3, 1e-2, 1e-1), List.of(300.0, 59.0, 10.0, 1e6), 600, 60);
+        Valley numbers = new Valley(List.of(1e-4, 1e-3, 1e-2, 1e-1), List.of(300.0, 59.0, 10.0, 1e6), 600, 60);
 
         assertThat(verdicts(numbers)).containsExactly(TOO_LOW, TOO_LOW, GOOD, DIVERGED);
     }
