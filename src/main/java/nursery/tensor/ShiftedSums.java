@@ -36,7 +36,10 @@ interface ShiftedSums {
 
     private static ShiftedSums named(String type) {
         try {
-            return (ShiftedSums) Class.forName(type).getDeclaredConstructor().newInstance();
+            return Class.forName(type)
+                    .asSubclass(ShiftedSums.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(type + " is missing or broken; reinstall nursery.jar", e);
         }
