@@ -22,7 +22,7 @@ public final class Arena {
 
     private Arena(Kernels kernels) {
         this.kernels = kernels;
-        this.families = Families.of(kernels.precision());
+        this.families = Families.of(kernels);
     }
 
     /** An empty arena for tensors of the given precision that works on the calling thread alone. */

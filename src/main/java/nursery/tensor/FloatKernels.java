@@ -43,6 +43,11 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
         return operands;
     }
 
+    /** The inner loop of convolutions. */
+    ShiftedSums shiftedSums() {
+        return new PlainShiftedSums();
+    }
+
     @Override
     public void multiply(Product p) {
         product.run(p, 0, p.m);

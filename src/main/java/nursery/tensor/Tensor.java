@@ -502,7 +502,7 @@ public final class Tensor {
 
     /** The kernels of images and batches that work on this tensor. */
     Families families() {
-        return arena == null ? Families.of(precision) : arena.families();
+        return arena == null ? Families.of(Kernels.of(precision)) : arena.families();
     }
 
     /** A tensor of this shape for a result. */
