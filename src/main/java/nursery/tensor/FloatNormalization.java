@@ -136,7 +136,7 @@ final class FloatNormalization implements NormalizationKernels {
         }
     }
 
-    /** dx = scale dy - slope (x - mean) - shift, with a slope and a shift for each channel. */
+    /** dx = scale ((dy - shift) - slope (x - mean)), with a scale, a shift and a slope for each channel. */
     @Override
     public void inputGradient(
             Tensor dy, Tensor x, Tensor mean, Tensor variance, double epsilon, Tensor gamma, Tensor dgamma, Tensor dbeta, Tensor dx) {
@@ -147,8 +147,8 @@ final class FloatNormalization implements NormalizationKernels {
         slopes = zeros(slopes, channels);
         shifts = zeros(shifts, channels);
         for (int c = 0; c < channels; c++) {
-            slopes[c] = (float) (scales[c] * dgamma.get(c) / m / Math.sqrt(variance.get(c) + epsilon));
-            shifts[c] = (float) (scales[c] * dbeta.get(c) / m);
+            slopes[c] = (float) (dgamma.get(c) / m / Math.sqrt(variance.get(c) + epsilon));
+            shifts[c] = (float) (dbeta.get(c) / m);
         }
         for (int n = 0; n < x.rows(); n++) {
             int at = n * x.columns();
@@ -168,13 +168,13 @@ final class FloatNormalization implements NormalizationKernels {
         float[] slope = slopes;
         float[] shift = shifts;
         for (int c = 0; c < n; c++) {
-            dx[to + c] = scale[c] * dy[dyAt + c] - slope[c] * (x[xAt + c] - mean[meanAt + c]) - shift[c];
+            dx[to + c] = scale[c] * ((dy[dyAt + c] - shift[c]) - slope[c] * (x[xAt + c] - mean[meanAt + c]));
         }
     }
 
     private static void gradientChannel(float[] dy, int dyAt, float scale, float[] x, int xAt, float mean, float slope, float shift, float[] dx, int to, int n) {
         for (int q = 0; q < n; q++) {
-            dx[to + q] = scale * dy[dyAt + q] - slope * (x[xAt + q] - mean) - shift;
+            dx[to + q] = scale * ((dy[dyAt + q] - shift) - slope * (x[xAt + q] - mean));
         }
     }
 }
