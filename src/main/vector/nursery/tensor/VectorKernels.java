@@ -6,4 +6,9 @@ final class VectorKernels extends FloatKernels {
     VectorKernels(Workers workers) {
         super(workers, VectorProduct::new);
     }
+
+    @Override
+    ShiftedSums shiftedSums() {
+        return VectorShiftedSums.preferred();
+    }
 }
