@@ -110,6 +110,10 @@ public final class TableReader {
                             + "); correct the file",
                     e);
         }
+        if (table.columnCount() == 0) { // Tablesaw knows no columns without rows
+            throw new IllegalArgumentException(
+                    "expected rows below the first line of " + found + ", received none; add rows");
+        }
         return table(table, label);
     }
 

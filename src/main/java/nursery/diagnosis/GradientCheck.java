@@ -132,7 +132,7 @@ public record GradientCheck(String subject, List<GradientRow> rows) implements R
                 .table();
     }
 
-    /** The largest relative error of each parameter, with the bands of good and wrong gradients. */
+    /** The largest relative error of each parameter, with the band of good ones. */
     @Override
     public Plot plot() {
         return Plot.of(Chart.of("Gradient check")
@@ -141,7 +141,6 @@ public record GradientCheck(String subject, List<GradientRow> rows) implements R
                 .logY()
                 .rangeY(1e-16, 10)
                 .band(1e-16, GradientRow.HAPPY, "good")
-                .band(GradientRow.WRONG, 10, "wrong")
                 .bars(
                         "error",
                         rows.stream().map(GradientRow::parameter).toList(),

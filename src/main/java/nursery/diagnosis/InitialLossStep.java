@@ -4,6 +4,7 @@ import nursery.Net;
 import nursery.data.Dataset;
 import nursery.data.Split;
 import nursery.report.Numbers;
+import nursery.training.Baseline;
 import nursery.training.Evaluation;
 
 /**
@@ -17,8 +18,7 @@ public record InitialLossStep() implements Step {
     @Override
     public Report run(Net net, Split data) {
         Dataset rows = Probe.rows(data.train(), ROWS);
-        double expected =
-                Baseline.ignorant(net, rows);
+        double expected = Baseline.ignorant(net, rows);
         double actual = Evaluation.of(net.init(Probe.SEED), rows).loss();
         double off = actual / expected - 1;
         Status status = Math.abs(off) <= CLOSE ? Status.PASS : off > 1 || Double.isNaN(off) ? Status.FAIL : Status.WARN;

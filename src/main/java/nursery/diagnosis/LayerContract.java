@@ -122,7 +122,7 @@ public record LayerContract(Layer layer, Shape in) {
         LayerRun wide = new LayerRun(layer, LayerRun.rows(in, ROWS, Precision.FLOAT64));
         Tensor y = wide.forward(true);
         Optional<String> output = difference("y", narrow.forward(true), y, SAME_PRECISION);
-        Tensor dy = LayerRun.rows(y.shape().row(), ROWS, Precision.FLOAT64);
+        Tensor dy = LayerRun.outputGradient(y.shape(), Precision.FLOAT64);
         return output.or(() ->
                 difference("dL/dx", narrow.backward(dy.to(Precision.FLOAT32)), wide.backward(dy), SAME_PRECISION));
     }
@@ -158,15 +158,14 @@ public record LayerContract(Layer layer, Shape in) {
         Tensor x = LayerRun.rows(in, ROWS, Precision.FLOAT64);
         Tensor before = x.copy();
         Tensor y = alone.forward(x.in(arena), true);
-        Tensor dy = LayerRun.rows(y.shape().row(), ROWS, Precision.FLOAT64);
+        Tensor dy = LayerRun.outputGradient(y.shape(), Precision.FLOAT64);
         Tensor dyBefore = dy.copy();
-        alone.backward(dy.in(arena));
+        alone.backward(0, dy.in(arena));
         return difference("x", x, before, 0).or(() -> difference("dL/dy", dy, dyBefore, 0));
     }
 
     private Optional<String> badShapes() {
         return Stream.of(
-                        Shape.of(),
                         Shape.of(in.size()),
                         Shape.of(in.size() + 1),
                         in.batch(2),

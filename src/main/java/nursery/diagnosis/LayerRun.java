@@ -51,6 +51,13 @@ final class LayerRun {
         return x.to(precision);
     }
 
+    /** A gradient of outputs of the given shape, drawn from N(0, 1). */
+    static Tensor outputGradient(Shape y, Precision precision) {
+        Tensor dy = Tensor.zeros(y, Precision.FLOAT32);
+        dy.fillNormal(SEED.with("dy").generator(), 0, 1);
+        return dy.to(precision);
+    }
+
     /** y, in memory of its own. */
     Tensor forward(boolean training) {
         chain.reset();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import nursery.report.PlotlyLoader;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -89,7 +90,8 @@ public final class NurseryKernel extends BaseKernel {
         connection.connect();
         KernelProcess.dieWithParent();
         kernel.onStartup();
-        kernel.evaluator.thenRun(KernelProcess::warmUp);
+        kernel.evaluator.join();
+        KernelProcess.warmUp();
         connection.waitUntilClose();
     }
 
@@ -149,6 +151,7 @@ public final class NurseryKernel extends BaseKernel {
     /** Runs a cell and renders its value; both can be interrupted. */
     private @Nullable DisplayData run(String cell, int count) throws CellError {
         Evaluator cells = evaluator();
+        PlotlyLoader.cell(cell);
         CellGuard.begin();
         try {
             Object value = cells.evaluate(cell, count);

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlotlyLoader {
 
     private static final int LIMIT_WHEN_GUESSING = 3;
-    private static final Pattern DECLARATION =
-            Pattern.compile("^\\s*(?:final\\s+)?[\\w.<>\\[\\], ]+\\s(\\w+)\\s*=[^=]");
+    private static final Pattern DECLARATION = Pattern.compile("(?m)^[\\w.<>\\[\\], ]+\\s(\\w+)\\s*=[^=]");
 
     private static @Nullable String carrier;
     private static @Nullable String cell;
@@ -40,7 +39,7 @@ public final class PlotlyLoader {
      */
     public static synchronized void cell(String source) {
         var declaration = DECLARATION.matcher(source);
-        cell = declaration.lookingAt() ? declaration.group(1) : source.strip();
+        cell = declaration.find() ? declaration.group(1) : source.strip();
         carried = false;
     }
 

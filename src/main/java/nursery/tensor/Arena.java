@@ -29,7 +29,12 @@ public final class Arena {
 
     /** An empty arena for tensors of the given precision that works on the calling thread alone. */
     public static Arena of(Precision precision) {
-        return new Arena(Kernels.create(precision));
+        return of(precision, Workers.of(1));
+    }
+
+    /** An empty arena for tensors of the given precision, whose operations {@code workers} share; the bits stay the same. */
+    public static Arena of(Precision precision, Workers workers) {
+        return new Arena(Kernels.create(precision, workers));
     }
 
     /** Starts a step: hands out the first tensor again. */

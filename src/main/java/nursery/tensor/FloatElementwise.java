@@ -6,17 +6,21 @@ import java.util.function.DoubleUnaryOperator;
 /** float32: number by number. */
 interface FloatElementwise extends FloatOperands, ElementwiseKernels {
 
-    /** One operation on arrays, from index 0 on. */
-    interface Loop {
-        void run(float[] a, float[] b, float[] out, int n);
-    }
+    /** The loop to set, the same one each time. */
+    FloatLoop loop();
 
-    /** Runs {@code loop} on a, b (repeated where it is shorter) and out. */
-    default void run(Loop loop, Tensor a, Tensor b, Tensor out) {
+    /** Those who share it. */
+    Workers workers();
+
+    /** Runs {@code body} on a, b (repeated where it is shorter) and out. */
+    default void run(FloatLoop.Body body, Tensor a, Tensor b, Tensor out) {
         int n = a.size();
-        float[] values = write(out, 2);
-        loop.run(read(a, n, 0), b == a ? read(a, n, 0) : read(b, n, 1), values, n);
-        written(values, out);
+        FloatLoop loop = loop();
+        loop.a = read(a, n, 0);
+        loop.b = b == a ? loop.a : read(b, n, 1);
+        loop.c = write(out, 2);
+        loop.run(body, n, workers());
+        written(loop.c, out);
     }
 
     @Override
@@ -59,15 +63,13 @@ interface FloatElementwise extends FloatOperands, ElementwiseKernels {
 
     @Override
     default void scale(Tensor x, double factor, Tensor out) {
-        float[] values = write(out, 2);
-        FloatLoops.scale(read(x, x.size(), 0), (float) factor, values, x.size());
-        written(values, out);
+        loop().rate = (float) factor;
+        run(FloatLoops::scale, x, x, out);
     }
 
     @Override
     default void addScaled(Tensor y, double factor, Tensor x) {
-        float[] values = read(y, y.size(), 0);
-        FloatLoops.addScaled(values, (float) factor, read(x, x.size(), 1), y.size());
-        written(values, y);
+        loop().rate = (float) factor;
+        run(FloatLoops::addScaled, y, x, y);
     }
 }

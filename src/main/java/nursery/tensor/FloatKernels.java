@@ -1,6 +1,8 @@
 package nursery.tensor;
 
 import java.lang.reflect.Constructor;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +10,22 @@ import org.jspecify.annotations.Nullable;
  * base of the kernels that use it. Each family of operations is an interface of its own.
  */
 class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSums, FloatUpdates {
-    private static final ThreadLocal<Kernels> OF_THREAD = ThreadLocal.withInitial(FloatKernels::create);
+    private static final ThreadLocal<Kernels> OF_THREAD = ThreadLocal.withInitial(() -> create(Workers.of(1)));
 
+    private final Workers workers;
     private final Scratch scratch = new Scratch(4);
-    private final Product operands = new Product();
-    private final PlainProduct product = new PlainProduct();
+    private final FloatLoop loop = new FloatLoop();
+    private final Product product;
+
+    FloatKernels(Workers workers) {
+        this(workers, PlainProduct::new);
+    }
+
+    FloatKernels(Workers workers, Supplier<Product.Engine> engine) {
+        this.workers = workers;
+        product = new Product(
+                workers, Stream.generate(engine).limit(workers.threads()).toArray(Product.Engine[]::new));
+    }
 
     /** The kernels of the calling thread. */
     static Kernels ofThread() {
@@ -20,9 +33,9 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
     }
 
     /** New kernels: on the Vector API where the JVM has it. */
-    static Kernels create() {
+    static Kernels create(Workers workers) {
         try {
-            return Vectorized.NEW == null ? new FloatKernels() : Vectorized.NEW.newInstance();
+            return Vectorized.NEW == null ? new FloatKernels(workers) : Vectorized.NEW.newInstance(workers);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e); // it has been called before
         }
@@ -39,8 +52,8 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
     }
 
     @Override
-    public Product operands() {
-        return operands;
+    public Workers workers() {
+        return workers;
     }
 
     /** The inner loop of convolutions. */
@@ -49,8 +62,13 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
     }
 
     @Override
-    public void multiply(Product p) {
-        product.run(p, 0, p.m);
+    public FloatLoop loop() {
+        return loop;
+    }
+
+    @Override
+    public Product product() {
+        return product;
     }
 
     /** The kernels on the Vector API, found by name: their class cannot even be loaded without its module. */
@@ -65,8 +83,8 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
             try {
                 Constructor<? extends FloatKernels> constructor = Class.forName("nursery.tensor.VectorKernels")
                         .asSubclass(FloatKernels.class)
-                        .getDeclaredConstructor();
-                constructor.newInstance(); // links all that it needs
+                        .getDeclaredConstructor(Workers.class);
+                constructor.newInstance(Workers.of(1)); // links all that it needs
                 return constructor;
             } catch (ReflectiveOperationException | LinkageError e) {
                 return null;

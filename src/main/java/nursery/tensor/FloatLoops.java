@@ -1,79 +1,165 @@
 package nursery.tensor;
 
-/** The loops of the plain float32 kernels; {@code out} may be an operand. */
+/** The bodies of the plain float32 loops: c = f(a, b), where c may be an operand; updates change a, c and d. */
 final class FloatLoops {
     private FloatLoops() {}
 
-    static void plus(float[] a, float[] b, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] + b[i];
+    static void plus(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = a[i] + b[i];
         }
     }
 
-    static void minus(float[] a, float[] b, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] - b[i];
+    static void minus(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = a[i] - b[i];
         }
     }
 
-    static void times(float[] a, float[] b, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] * b[i];
+    static void times(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = a[i] * b[i];
         }
     }
 
-    static void dividedBy(float[] a, float[] b, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] / b[i];
+    static void dividedBy(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = a[i] / b[i];
         }
     }
 
-    static void scale(float[] x, float factor, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = factor * x[i];
+    /** c = rate a. */
+    static void scale(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] c = loop.c;
+        float rate = loop.rate;
+        for (int i = from; i < to; i++) {
+            c[i] = rate * a[i];
         }
     }
 
-    static void addScaled(float[] y, float factor, float[] x, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] += factor * x[i];
+    /** c = a + rate b. */
+    static void addScaled(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        float rate = loop.rate;
+        for (int i = from; i < to; i++) {
+            c[i] = a[i] + rate * b[i];
         }
     }
 
-    /** Math.max and not {@code x > 0 ? x : 0}, which is not vectorized. */
-    static void relu(float[] x, float[] ignored, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = Math.max(x[i], 0f);
+    /** Math.max and not {@code a > 0 ? a : 0}, which is not vectorized. */
+    static void relu(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = Math.max(a[i], 0f);
         }
     }
 
-    static void reluGradient(float[] dy, float[] y, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = y[i] > 0 ? dy[i] : 0;
+    static void reluGradient(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = b[i] > 0 ? a[i] : 0;
         }
     }
 
-    static void tanh(float[] x, float[] ignored, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = FloatMath.tanh(x[i]);
+    static void tanh(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = FloatMath.tanh(a[i]);
         }
     }
 
-    static void tanhGradient(float[] dy, float[] y, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = dy[i] * (1 - y[i] * y[i]);
+    static void tanhGradient(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = a[i] * (1 - b[i] * b[i]);
         }
     }
 
-    static void sigmoid(float[] x, float[] ignored, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = FloatMath.sigmoid(x[i]);
+    static void sigmoid(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = FloatMath.sigmoid(a[i]);
         }
     }
 
-    static void sigmoidGradient(float[] dy, float[] y, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = dy[i] * y[i] * (1 - y[i]);
+    static void sigmoidGradient(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = a[i] * b[i] * (1 - b[i]);
+        }
+    }
+
+    /** c = rho1 c + b; a -= rate c. */
+    static void momentum(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        float rate = loop.rate;
+        float rho = loop.rho1;
+        for (int i = from; i < to; i++) {
+            float step = rho * c[i] + b[i];
+            c[i] = step;
+            a[i] -= rate * step;
+        }
+    }
+
+    /** c = rho1 c + b; a -= rate (b + rho1 c). */
+    static void nesterov(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        float rate = loop.rate;
+        float rho = loop.rho1;
+        for (int i = from; i < to; i++) {
+            float step = rho * c[i] + b[i];
+            c[i] = step;
+            a[i] -= rate * (b[i] + rho * step);
+        }
+    }
+
+    /** c = rho1 c + rest1 b; d = rho2 d + rest2 b²; a -= rate c / (√d scale + epsilon). */
+    static void adam(FloatLoop loop, int from, int to) {
+        float[] a = loop.a;
+        float[] b = loop.b;
+        float[] c = loop.c;
+        float[] d = loop.d;
+        float rate = loop.rate;
+        float rho1 = loop.rho1;
+        float rest1 = loop.rest1;
+        float rho2 = loop.rho2;
+        float rest2 = loop.rest2;
+        float scale = loop.scale;
+        float epsilon = loop.epsilon;
+        for (int i = from; i < to; i++) {
+            float first = rho1 * c[i] + rest1 * b[i];
+            float second = rho2 * d[i] + rest2 * b[i] * b[i];
+            c[i] = first;
+            d[i] = second;
+            a[i] -= rate * first / ((float) Math.sqrt(second) * scale + epsilon);
         }
     }
 
@@ -94,46 +180,5 @@ final class FloatLoops {
             out[outAt + j] *= factor;
         }
         return max + Math.log(sum);
-    }
-
-    /** v = rho v + g; w -= rate v. */
-    static void momentum(float[] w, float[] g, float[] v, float rate, float rho, int n) {
-        for (int i = 0; i < n; i++) {
-            float step = rho * v[i] + g[i];
-            v[i] = step;
-            w[i] -= rate * step;
-        }
-    }
-
-    /** v = rho v + g; w -= rate (g + rho v). */
-    static void nesterov(float[] w, float[] g, float[] v, float rate, float rho, int n) {
-        for (int i = 0; i < n; i++) {
-            float step = rho * v[i] + g[i];
-            v[i] = step;
-            w[i] -= rate * (g[i] + rho * step);
-        }
-    }
-
-    /** m = beta1 m + rest1 g; v = beta2 v + rest2 g²; w -= rate m / (sqrt(v) scale + epsilon). */
-    static void adam(
-            float[] w,
-            float[] g,
-            float[] m,
-            float[] v,
-            float rate,
-            float beta1,
-            float rest1,
-            float beta2,
-            float rest2,
-            float scale,
-            float epsilon,
-            int n) {
-        for (int i = 0; i < n; i++) {
-            float first = beta1 * m[i] + rest1 * g[i];
-            float second = beta2 * v[i] + rest2 * g[i] * g[i];
-            m[i] = first;
-            v[i] = second;
-            w[i] -= rate * first / ((float) Math.sqrt(second) * scale + epsilon);
-        }
     }
 }

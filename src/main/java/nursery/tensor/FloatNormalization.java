@@ -63,8 +63,7 @@ final class FloatNormalization implements NormalizationKernels {
     }
 
     /** out[c] = Σ (a - meanA) (b - meanB). */
-    private void products(
-            Tensor a, float[] meanA, int meanAAt, Tensor b, float[] meanB, int meanBAt, Tensor out) {
+    private void products(Tensor a, float[] meanA, int meanAAt, Tensor b, float[] meanB, int meanBAt, Tensor out) {
         int channels = out.size();
         int places = a.columns() / channels;
         out.fill(0);
@@ -72,8 +71,17 @@ final class FloatNormalization implements NormalizationKernels {
             int at = n * a.columns();
             if (places == 1) {
                 addProducts(
-                        a.floats, a.offset + at, meanA, meanAAt, b.floats, b.offset + at, meanB, meanBAt, out.floats,
-                        out.offset, channels);
+                        a.floats,
+                        a.offset + at,
+                        meanA,
+                        meanAAt,
+                        b.floats,
+                        b.offset + at,
+                        meanB,
+                        meanBAt,
+                        out.floats,
+                        out.offset,
+                        channels);
             } else {
                 for (int c = 0; c < channels; c++) {
                     out.floats[out.offset + c] += (float) lanes.products(
@@ -90,27 +98,52 @@ final class FloatNormalization implements NormalizationKernels {
     }
 
     private static void addProducts(
-            float[] a, int aAt, float[] meanA, int meanAAt, float[] b, int bAt, float[] meanB, int meanBAt,
-            float[] out, int to, int n) {
+            float[] a,
+            int aAt,
+            float[] meanA,
+            int meanAAt,
+            float[] b,
+            int bAt,
+            float[] meanB,
+            int meanBAt,
+            float[] out,
+            int to,
+            int n) {
         for (int c = 0; c < n; c++) {
             out[to + c] += (a[aAt + c] - meanA[meanAAt + c]) * (b[bAt + c] - meanB[meanBAt + c]);
         }
     }
 
     @Override
-    public void normalize(
-            Tensor x, Tensor mean, Tensor variance, double epsilon, Tensor gamma, Tensor beta, Tensor y) {
+    public void normalize(Tensor x, Tensor mean, Tensor variance, double epsilon, Tensor gamma, Tensor beta, Tensor y) {
         setScales(variance, epsilon, gamma);
         int channels = mean.size();
         int places = x.columns() / channels;
         for (int n = 0; n < x.rows(); n++) {
             int at = n * x.columns();
             if (places == 1) {
-                normalizeRow(x.floats, x.offset + at, mean.floats, mean.offset, beta.floats, beta.offset, y.floats, y.offset + at, channels);
+                normalizeRow(
+                        x.floats,
+                        x.offset + at,
+                        mean.floats,
+                        mean.offset,
+                        beta.floats,
+                        beta.offset,
+                        y.floats,
+                        y.offset + at,
+                        channels);
             } else {
                 for (int c = 0; c < channels; c++) {
                     int from = at + c * places;
-                    normalizeChannel(x.floats, x.offset + from, mean.floats[mean.offset + c], scales[c], beta.floats[beta.offset + c], y.floats, y.offset + from, places);
+                    normalizeChannel(
+                            x.floats,
+                            x.offset + from,
+                            mean.floats[mean.offset + c],
+                            scales[c],
+                            beta.floats[beta.offset + c],
+                            y.floats,
+                            y.offset + from,
+                            places);
                 }
             }
         }
@@ -123,14 +156,16 @@ final class FloatNormalization implements NormalizationKernels {
         }
     }
 
-    private void normalizeRow(float[] x, int at, float[] mean, int meanAt, float[] beta, int betaAt, float[] y, int to, int n) {
+    private void normalizeRow(
+            float[] x, int at, float[] mean, int meanAt, float[] beta, int betaAt, float[] y, int to, int n) {
         float[] scale = scales;
         for (int c = 0; c < n; c++) {
             y[to + c] = (x[at + c] - mean[meanAt + c]) * scale[c] + beta[betaAt + c];
         }
     }
 
-    private static void normalizeChannel(float[] x, int at, float mean, float scale, float beta, float[] y, int to, int n) {
+    private static void normalizeChannel(
+            float[] x, int at, float mean, float scale, float beta, float[] y, int to, int n) {
         for (int q = 0; q < n; q++) {
             y[to + q] = (x[at + q] - mean) * scale + beta;
         }
@@ -139,7 +174,15 @@ final class FloatNormalization implements NormalizationKernels {
     /** dx = scale ((dy - shift) - slope (x - mean)), with a scale, a shift and a slope for each channel. */
     @Override
     public void inputGradient(
-            Tensor dy, Tensor x, Tensor mean, Tensor variance, double epsilon, Tensor gamma, Tensor dgamma, Tensor dbeta, Tensor dx) {
+            Tensor dy,
+            Tensor x,
+            Tensor mean,
+            Tensor variance,
+            double epsilon,
+            Tensor gamma,
+            Tensor dgamma,
+            Tensor dbeta,
+            Tensor dx) {
         setScales(variance, epsilon, gamma);
         int channels = mean.size();
         int places = x.columns() / channels;
@@ -153,17 +196,38 @@ final class FloatNormalization implements NormalizationKernels {
         for (int n = 0; n < x.rows(); n++) {
             int at = n * x.columns();
             if (places == 1) {
-                gradientRow(dy.floats, dy.offset + at, x.floats, x.offset + at, mean.floats, mean.offset, dx.floats, dx.offset + at, channels);
+                gradientRow(
+                        dy.floats,
+                        dy.offset + at,
+                        x.floats,
+                        x.offset + at,
+                        mean.floats,
+                        mean.offset,
+                        dx.floats,
+                        dx.offset + at,
+                        channels);
             } else {
                 for (int c = 0; c < channels; c++) {
                     int from = at + c * places;
-                    gradientChannel(dy.floats, dy.offset + from, scales[c], x.floats, x.offset + from, mean.floats[mean.offset + c], slopes[c], shifts[c], dx.floats, dx.offset + from, places);
+                    gradientChannel(
+                            dy.floats,
+                            dy.offset + from,
+                            scales[c],
+                            x.floats,
+                            x.offset + from,
+                            mean.floats[mean.offset + c],
+                            slopes[c],
+                            shifts[c],
+                            dx.floats,
+                            dx.offset + from,
+                            places);
                 }
             }
         }
     }
 
-    private void gradientRow(float[] dy, int dyAt, float[] x, int xAt, float[] mean, int meanAt, float[] dx, int to, int n) {
+    private void gradientRow(
+            float[] dy, int dyAt, float[] x, int xAt, float[] mean, int meanAt, float[] dx, int to, int n) {
         float[] scale = scales;
         float[] slope = slopes;
         float[] shift = shifts;
@@ -172,7 +236,18 @@ final class FloatNormalization implements NormalizationKernels {
         }
     }
 
-    private static void gradientChannel(float[] dy, int dyAt, float scale, float[] x, int xAt, float mean, float slope, float shift, float[] dx, int to, int n) {
+    private static void gradientChannel(
+            float[] dy,
+            int dyAt,
+            float scale,
+            float[] x,
+            int xAt,
+            float mean,
+            float slope,
+            float shift,
+            float[] dx,
+            int to,
+            int n) {
         for (int q = 0; q < n; q++) {
             dx[to + q] = scale * ((dy[dyAt + q] - shift) - slope * (x[xAt + q] - mean));
         }

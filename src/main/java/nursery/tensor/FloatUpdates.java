@@ -1,26 +1,34 @@
 package nursery.tensor;
 
 /** float32: updates of parameters in one pass. */
-interface FloatUpdates extends FloatOperands, UpdateKernels {
+interface FloatUpdates extends FloatElementwise, UpdateKernels {
+
+    /** Runs {@code body} on weights a, gradients b and their slots c and d, which it changes. */
+    default void update(FloatLoop.Body body, Tensor w, Tensor g, Tensor m, Tensor v) {
+        int n = w.size();
+        FloatLoop loop = loop();
+        loop.a = read(w, n, 0);
+        loop.b = read(g, n, 1);
+        loop.c = read(m, n, 2);
+        loop.d = m == v ? loop.c : read(v, n, 3);
+        loop.run(body, n, workers());
+        written(loop.a, w);
+        written(loop.c, m);
+        written(loop.d, v);
+    }
 
     @Override
     default void momentum(Tensor w, Tensor g, Tensor v, double rate, double rho) {
-        int n = w.size();
-        float[] weights = read(w, n, 0);
-        float[] velocity = read(v, n, 1);
-        FloatLoops.momentum(weights, read(g, n, 2), velocity, (float) rate, (float) rho, n);
-        written(weights, w);
-        written(velocity, v);
+        loop().rate = (float) rate;
+        loop().rho1 = (float) rho;
+        update(FloatLoops::momentum, w, g, v, v);
     }
 
     @Override
     default void nesterov(Tensor w, Tensor g, Tensor v, double rate, double rho) {
-        int n = w.size();
-        float[] weights = read(w, n, 0);
-        float[] velocity = read(v, n, 1);
-        FloatLoops.nesterov(weights, read(g, n, 2), velocity, (float) rate, (float) rho, n);
-        written(weights, w);
-        written(velocity, v);
+        loop().rate = (float) rate;
+        loop().rho1 = (float) rho;
+        update(FloatLoops::nesterov, w, g, v, v);
     }
 
     @Override
@@ -35,25 +43,14 @@ interface FloatUpdates extends FloatOperands, UpdateKernels {
             double epsilon,
             double correction1,
             double correction2) {
-        int n = w.size();
-        float[] weights = read(w, n, 0);
-        float[] first = read(m, n, 1);
-        float[] second = read(v, n, 2);
-        FloatLoops.adam(
-                weights,
-                read(g, n, 3),
-                first,
-                second,
-                (float) (rate / correction1),
-                (float) beta1,
-                (float) (1 - beta1),
-                (float) beta2,
-                (float) (1 - beta2),
-                (float) Math.sqrt(1 / correction2),
-                (float) epsilon,
-                n);
-        written(weights, w);
-        written(first, m);
-        written(second, v);
+        FloatLoop loop = loop();
+        loop.rate = (float) (rate / correction1);
+        loop.rho1 = (float) beta1;
+        loop.rest1 = (float) (1 - beta1);
+        loop.rho2 = (float) beta2;
+        loop.rest2 = (float) (1 - beta2);
+        loop.scale = (float) Math.sqrt(1 / correction2);
+        loop.epsilon = (float) epsilon;
+        update(FloatLoops::adam, w, g, m, v);
     }
 }

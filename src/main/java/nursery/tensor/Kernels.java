@@ -17,8 +17,8 @@ interface Kernels extends ProductKernels, ActivationKernels, SumKernels, UpdateK
         return precision == Precision.FLOAT32 ? FloatKernels.ofThread() : DoubleKernels.INSTANCE;
     }
 
-    /** Kernels of their own, for an arena. */
-    static Kernels create(Precision precision) {
-        return precision == Precision.FLOAT32 ? FloatKernels.create() : DoubleKernels.INSTANCE;
+    /** Kernels of their own, for an arena, whose work {@code workers} share. */
+    static Kernels create(Precision precision, Workers workers) {
+        return precision == Precision.FLOAT32 ? FloatKernels.create(workers) : DoubleKernels.INSTANCE;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * beside it. The innermost loop adds four rows of b to two rows of the result: six loads and two stores for eight
  * multiply-adds. Rows are arrays of their own because the compiler only vectorizes what is indexed alike.
  */
-final class PlainProduct {
+final class PlainProduct implements Product.Engine {
     private static final int ROWS = 64;
     private static final int COLUMNS = 512;
 
@@ -21,12 +21,12 @@ final class PlainProduct {
     private final float[] b3 = new float[COLUMNS];
     private final float[] bias = new float[COLUMNS];
 
-    /** Computes rows {@code from} to {@code to} of the product. */
-    void run(Product p, int from, int to) {
-        for (int j = 0; j < p.n; j += COLUMNS) {
-            int columns = Math.min(COLUMNS, p.n - j);
-            for (int i = from; i < to; i += ROWS) {
-                block(p, i, Math.min(ROWS, to - i), j, columns);
+    @Override
+    public void run(Product p, int top, int bottom, int left, int right) {
+        for (int j = left; j < right; j += COLUMNS) {
+            int columns = Math.min(COLUMNS, right - j);
+            for (int i = top; i < bottom; i += ROWS) {
+                block(p, i, Math.min(ROWS, bottom - i), j, columns);
             }
         }
     }
@@ -59,7 +59,7 @@ final class PlainProduct {
         for (int r = 0; r < rows; r++) {
             if (p.bias != null) {
                 System.arraycopy(p.bias, p.biasAt + j, bias, 0, columns);
-                FloatLoops.plus(c[r], bias, c[r], columns);
+                add(c[r], bias, columns);
             }
             System.arraycopy(c[r], 0, p.out, p.outAt + (i + r) * p.n + j, columns);
         }
@@ -102,6 +102,12 @@ final class PlainProduct {
         float[] r = b0;
         for (int j = 0; j < n; j++) {
             row[j] = FloatMath.fma(a, r[j], row[j]);
+        }
+    }
+
+    private static void add(float[] row, float[] addend, int n) {
+        for (int j = 0; j < n; j++) {
+            row[j] += addend[j];
         }
     }
 }

@@ -11,15 +11,15 @@ import static nursery.tensor.VectorTiles.WIDTH;
  * that the tiles stream through memory: where b is transposed, or its rows are so long that a panel of it would touch
  * too many pages and sets of the cache.
  */
-final class VectorProduct {
+final class VectorProduct implements Product.Engine {
     private static final int ROWS = 4;
     private static final int NEAR = 128; // numbers in a row of b that may stay where it is
     private static final int PITCH = MOST * WIDTH; // numbers from a row of a copied panel to the next
 
     private final Scratch scratch = new Scratch(2);
 
-    /** Computes rows {@code top} to {@code bottom} of columns {@code left} to {@code right}. */
-    void run(Product p, int top, int bottom, int left, int right) {
+    @Override
+    public void run(Product p, int top, int bottom, int left, int right) {
         if (top == bottom || left == right) {
             return;
         }

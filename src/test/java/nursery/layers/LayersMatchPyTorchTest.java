@@ -85,6 +85,9 @@ class LayersMatchPyTorchTest {
 
     /** The numbers in a name: batch, channels, height ... */
     private static int[] numbers(String name) {
-        return Arrays.stream(name.split("_")).skip(1).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(name.split("_"))
+                .skip(1)
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }

@@ -50,7 +50,7 @@ class PlotlyLoaderTest {
 
     @Test
     void an_edited_cell_is_known_by_the_variable_that_it_declares() {
-        carries("var history = Trainer.momentum(1e-2).fit(net, data);\nhistory.plot()", "Loss");
+        carries("// train\nvar history = Trainer.momentum(1e-2).fit(net, data);\nhistory.plot()", "Loss");
 
         assertThat(carries("var slow = Trainer.momentum(1e-6).fit(net, data);\nslow.plot()", "Loss"))
                 .isFalse();

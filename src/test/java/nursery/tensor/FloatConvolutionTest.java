@@ -129,8 +129,8 @@ class FloatConvolutionTest {
             double epsilon = 0.1; // two rows may be nearly equal
 
             Tensor mean = both(channels, "mean", t -> fast.mean(x, t), t -> reference.mean(x, t));
-            Tensor variance = both(
-                    channels, "variance", t -> fast.variance(x, mean, t), t -> reference.variance(x, mean, t));
+            Tensor variance =
+                    both(channels, "variance", t -> fast.variance(x, mean, t), t -> reference.variance(x, mean, t));
             both(
                     dims,
                     "y",

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every float32 kernel against the naive default, on random shapes, odd sizes, views and repeated operands. */
 @Tag("engine")
 class FloatKernelsTest {
-    private static final Kernels FAST = Kernels.create(Precision.FLOAT32);
+    private static final Kernels FAST = Kernels.create(Precision.FLOAT32, Workers.of(1));
     private static final Kernels NAIVE = () -> Precision.FLOAT32;
 
     /** An operation on tensors, the last of which it may change. */

@@ -1,0 +1,148 @@
+package nursery.tensor;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that share the work of one operation: made once for a training or a prediction, closed after it. They only
+ * ever share out the numbers of a result, never the terms of a sum, so the bits are the same for any number of threads.
+ *
+ * <pre>{@code
+ * try (Workers workers = Workers.of(2)) {
+ *     Arena arena = Arena.of(Precision.FLOAT32, workers);
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>One thread at a time may use them. Between operations they wait, for a moment awake, then asleep.
+ */
+public final class Workers implements AutoCloseable {
+    private static final Workers ONE = new Workers(1);
+    private static final int SPINS = 2_000; // some tens of microseconds
+
+    private final Thread[] helpers;
+    private final AtomicInteger round = new AtomicInteger();
+    private final AtomicInteger busy = new AtomicInteger();
+    private volatile boolean closed;
+    private volatile @Nullable Thread waiting;
+    private volatile @Nullable Throwable failure;
+    private @Nullable Task task; // written before a round begins, read within it
+
+    /** Work that can be shared: part 0 to parts - 1, each of other numbers of the result. */
+    interface Task {
+        void run(int part, int parts);
+    }
+
+    private Workers(int threads) {
+        helpers = new Thread[threads - 1];
+        for (int i = 0; i < helpers.length; i++) {
+            int part = i + 1;
+            helpers[i] = new Thread(() -> help(part), "nursery-worker-" + part);
+            helpers[i].setDaemon(true);
+            helpers[i].start();
+        }
+    }
+
+    /**
+     * As many threads, the calling one included.
+     *
+     * @throws IllegalArgumentException if {@code threads} is less than 1
+     */
+    public static Workers of(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("expected at least 1 thread, received " + threads);
+        }
+        return threads == 1 ? ONE : new Workers(threads);
+    }
+
+    /** How many threads share the work, the calling one included. */
+    public int threads() {
+        return helpers.length + 1;
+    }
+
+    /** Ends the threads. Operations may still follow; the calling thread then works alone. */
+    @Override
+    public void close() {
+        if (helpers.length > 0) {
+            closed = true;
+            for (Thread helper : helpers) {
+                LockSupport.unpark(helper);
+            }
+        }
+    }
+
+    /** Runs all parts of {@code work}, one on each thread, and returns when the last is done. */
+    void run(Task work) {
+        if (helpers.length == 0 || closed) {
+            work.run(0, 1);
+            return;
+        }
+        task = work;
+        busy.set(helpers.length);
+        round.incrementAndGet();
+        for (Thread helper : helpers) {
+            LockSupport.unpark(helper);
+        }
+        try {
+            work.run(0, threads());
+        } finally {
+            awaitHelpers();
+            task = null;
+        }
+        Throwable thrown = failure;
+        if (thrown != null) {
+            failure = null;
+            throw new IllegalStateException("a worker thread failed: " + thrown, thrown);
+        }
+    }
+
+    private void awaitHelpers() {
+        for (int i = 0; busy.get() > 0; i++) {
+            if (i < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                waiting = Thread.currentThread();
+                if (busy.get() > 0) {
+                    LockSupport.park(this); // returns at once when the thread is interrupted: then this spins
+                }
+            }
+        }
+        waiting = null;
+    }
+
+    private void help(int part) {
+        int seen = 0;
+        while (true) {
+            for (int i = 0; round.get() == seen; i++) {
+                if (closed) {
+                    return;
+                } else if (i < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.park(this);
+                }
+            }
+            seen++;
+            work(part);
+        }
+    }
+
+    private void work(int part) {
+        try {
+            Task work = task;
+            if (work != null) {
+                work.run(part, threads());
+            }
+        } catch (Throwable t) { // handed to the calling thread
+            failure = t;
+        } finally {
+            if (busy.decrementAndGet() == 0) {
+                Thread sleeper = waiting;
+                if (sleeper != null) {
+                    LockSupport.unpark(sleeper);
+                }
+            }
+        }
+    }
+}
