@@ -181,7 +181,7 @@ public record Trainer(
 
     /** Trains a copy of {@code model}; the model itself keeps its parameters. */
     public History fit(Model model, Split data) {
-        return TrainingRun.of(model.copy(), this, data).run();
+        return TrainingRun.train(model.copy(), this, data);
     }
 
     /**

@@ -10,6 +10,7 @@ import nursery.training.UpdateRatios;
 /** Numbers that several symptoms read from a history. */
 final class Curve {
     private static final int ROWS = 1000;
+    private static final int FIRST_STEPS = 10;
 
     private Curve() {}
 
@@ -33,12 +34,18 @@ final class Curve {
         return Probe.rows(history.data().train(), ROWS);
     }
 
-    /** The median update ratio over all weights in the first half of the training; NaN if there are none. */
+    /**
+     * The median update ratio over all weights in the first half of the training, without the first steps, in which the
+     * small weights of the output layer grow fast; NaN if there are none.
+     */
     static double updateRatio(History history) {
         UpdateRatios ratios = history.updateRatios();
+        double[] steps = ratios.steps();
+        int from = (int) Arrays.stream(steps).takeWhile(s -> s <= FIRST_STEPS).count();
+        int to = from + (steps.length - from + 1) / 2;
         double[] sorted = IntStream.range(0, ratios.weights().size())
                 .mapToObj(ratios::ratios)
-                .flatMapToDouble(all -> Arrays.stream(all).limit((all.length + 1) / 2))
+                .flatMapToDouble(all -> Arrays.stream(all, from, to))
                 .sorted()
                 .toArray();
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];

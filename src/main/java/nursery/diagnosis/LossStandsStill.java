@@ -9,7 +9,7 @@ public record LossStandsStill() implements Symptom {
     private static final int STEPS = 20; // fewer tell nothing
     private static final double FALLEN = 0.95; // of the start
     private static final double SMALL_UPDATES = 3e-4;
-    private static final double LARGE_UPDATES = 3e-2;
+    private static final double LARGE_UPDATES = 1e-1;
 
     @Override
     public Optional<Finding> look(History history) {

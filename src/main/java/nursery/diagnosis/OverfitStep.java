@@ -22,8 +22,8 @@ import nursery.training.History;
  * @param n how many training rows
  */
 public record OverfitStep(int n) implements Step {
-    private static final List<Double> RATES = List.of(3e-3, 3e-2, 3e-4); // of Adam, tried in this order
-    private static final int EPOCHS = 500;
+    private static final List<Double> RATES = List.of(3e-3, 3e-2, 1e-1, 3e-4); // of Adam, tried in this order
+    private static final int EPOCHS = 1000;
     private static final double LEARNED = 0.01; // of the loss without learning from the inputs
 
     /** Checks the number of rows. */

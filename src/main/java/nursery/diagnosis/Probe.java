@@ -36,8 +36,7 @@ final class Probe {
     /** Trains without becoming {@link History#last()}. */
     static History fit(Trainer trainer, Net net, Split data) {
         requireNotInterrupted();
-        History history =
-                TrainingRun.of(net.init(trainer.seed()), trainer, data).runUnnoticed();
+        History history = TrainingRun.trainUnnoticed(net.init(trainer.seed()), trainer, data);
         if (history.interrupted()) {
             throw new CancellationException("interrupted at step " + history.steps() + " of a check");
         }

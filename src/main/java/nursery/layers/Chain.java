@@ -15,6 +15,9 @@ public final class Chain {
     private final List<Layer> layers;
     private final Pass[] passes;
 
+    /** The first layer with a parameter that a gradient changes; nothing needs the gradients before it. */
+    private final int firstLearning;
+
     /** The parameters that a gradient changes, in the order of {@link #gradient}. */
     private final List<Variable> learned = new ArrayList<>();
 
@@ -32,19 +35,24 @@ public final class Chain {
         this.arena = arena;
         this.layers = List.copyOf(layers);
         this.passes = new Pass[layers.size()];
-        boolean first = true;
+        int first = passes.length;
         for (int i = 0; i < passes.length; i++) {
             List<Variable> own = variables.get(i);
             passes[i] = new Pass(
-                    layers.get(i).toString(), own, arena, first, seed.with(i).generator());
+                    layers.get(i).toString(),
+                    own,
+                    arena,
+                    first > i,
+                    seed.with(i).generator());
             for (Variable v : own) {
                 if (v.parameter().learned()) {
                     learned.add(v);
                     learnedIn.add(passes[i]);
-                    first = false;
+                    first = Math.min(first, i);
                 }
             }
         }
+        firstLearning = first;
     }
 
     /** Starts a step: memory handed out before is used again. */
@@ -72,10 +80,10 @@ public final class Chain {
         return layers.get(i).forward(x, passes[i]);
     }
 
-    /** dL/dx from dL/dy through all layers, last to first; {@link #gradient} holds the gradients then. */
+    /** From dL/dy through the layers, last to the first that learns; {@link #gradient} holds the gradients then. */
     public Tensor backward(Tensor dy) {
         Tensor dx = dy;
-        for (int i = passes.length - 1; i >= 0; i--) {
+        for (int i = passes.length - 1; i >= firstLearning; i--) {
             dx = backward(i, dx);
         }
         return dx;

@@ -90,7 +90,8 @@ public final class NurseryKernel extends BaseKernel {
         connection.connect();
         KernelProcess.dieWithParent();
         kernel.onStartup();
-        kernel.evaluator.thenRun(KernelProcess::warmUp);
+        kernel.evaluator.join();
+        KernelProcess.warmUp();
         connection.waitUntilClose();
     }
 

@@ -89,8 +89,7 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
                 .epochs((STEPS + stepsPerEpoch - 1) / stepsPerEpoch)
                 .maxSteps(STEPS);
         Dataset judges = validation.rows() > VALIDATION_ROWS ? validation.take(VALIDATION_ROWS) : validation;
-        return TrainingRun.of(net.init(trainer.seed()), brief, Split.of(train, judges, data.test()))
-                .runUnnoticed();
+        return TrainingRun.trainUnnoticed(net.init(trainer.seed()), brief, Split.of(train, judges, data.test()));
     }
 
     private static Sweep of(

@@ -13,6 +13,7 @@ import nursery.tensor.Arena;
 import nursery.tensor.Seed;
 import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
+import nursery.tensor.Workers;
 
 /**
  * One training from start to end: sample a batch, forward, loss, backward, update (the lecture's four-step loop), with
@@ -44,7 +45,7 @@ public final class TrainingRun {
     private long seen;
     private double lossSum;
 
-    private TrainingRun(Model model, Trainer trainer, Split data) {
+    private TrainingRun(Model model, Trainer trainer, Split data, Workers workers) {
         this.model = model;
         this.trainer = trainer;
         this.validation = data.validation();
@@ -56,7 +57,7 @@ public final class TrainingRun {
         validationTargets = validation.rows() == 0 ? targets.rows(0, 0) : Evaluation.targets(model, validation);
 
         Seed seed = Seed.of(trainer.seed());
-        chain = model.chain(model.net().layersBeforeLoss(), Arena.of(model.precision()), seed.with("layers"));
+        chain = model.chain(model.net().layersBeforeLoss(), Arena.of(model.precision(), workers), seed.with("layers"));
         scorer = new Scorer(model.net());
         int rows = inputs.rows();
         int batch = Math.min(trainer.batchSize(), rows);
@@ -73,26 +74,31 @@ public final class TrainingRun {
     }
 
     /**
-     * A run that trains {@code model} itself.
+     * Trains {@code model} itself to the end, or until something stops it; an interrupt of this thread does within one
+     * step. Its threads end with it.
      *
      * @throws nursery.tensor.ShapeException if the net does not fit the data
      */
-    public static TrainingRun of(Model model, Trainer trainer, Split data) {
-        return new TrainingRun(model, trainer, data);
+    public static History train(Model model, Trainer trainer, Split data) {
+        try (Workers workers = Workers.of(trainer.threads())) {
+            TrainingRun run = new TrainingRun(model, trainer, data, workers);
+            History.setLast(run.history);
+            return run.run();
+        }
+    }
+
+    /** Trains as {@link #train} does but leaves {@link History#last()} alone: for checks and searches. */
+    public static History trainUnnoticed(Model model, Trainer trainer, Split data) {
+        try (Workers workers = Workers.of(trainer.threads())) {
+            return new TrainingRun(model, trainer, data, workers).run();
+        }
     }
 
     private long totalSteps() {
         return Math.min(trainer.maxSteps(), (long) stepsPerEpoch * trainer.epochs());
     }
 
-    /** Trains to the end, or until something stops it; an interrupt of this thread does within one step. */
-    public History run() {
-        History.setLast(history);
-        return runUnnoticed();
-    }
-
-    /** Trains as {@link #run()} does but leaves {@link History#last()} alone: for checks and searches. */
-    public History runUnnoticed() {
+    private History run() {
         long start = System.nanoTime();
         Optional<String> stop = Optional.empty();
         for (int epoch = 1; epoch <= trainer.epochs() && stop.isEmpty(); epoch++) {
