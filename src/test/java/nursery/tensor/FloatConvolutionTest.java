@@ -20,7 +20,7 @@ class FloatConvolutionTest {
     /** Every inner loop that this JVM can run. */
     static List<ShiftedSums> sums() throws ReflectiveOperationException {
         List<ShiftedSums> all = new ArrayList<>(List.of(new PlainShiftedSums()));
-        ShiftedSums best = ((FloatKernels) Kernels.create(Precision.FLOAT32)).shiftedSums();
+        ShiftedSums best = ((FloatKernels) Kernels.of(Precision.FLOAT32)).shiftedSums();
         if (!(best instanceof PlainShiftedSums)) {
             all.add(best);
             // the one for 16 registers too, whatever this processor has
