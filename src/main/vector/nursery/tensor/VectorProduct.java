@@ -17,6 +17,7 @@ final class VectorProduct implements Product.Engine {
     private static final int PITCH = MOST * WIDTH; // numbers from a row of a copied panel to the next
 
     private final Scratch scratch = new Scratch(2);
+    private final VectorStream stream = new VectorStream();
 
     @Override
     public void run(Product p, int top, int bottom, int left, int right) {
@@ -25,6 +26,12 @@ final class VectorProduct implements Product.Engine {
         }
         if (right - left < WIDTH) {
             narrow(p, top, bottom, left, right);
+        } else if (VectorStream.fits(p, top, bottom, left, right)) {
+            int low = bottom - (bottom - top) % ROWS;
+            int end = right - (right - left) % (4 * WIDTH);
+            stream.run(p, top, low, left, end);
+            rest(p, top, low, end, right);
+            rest(p, low, bottom, left, right);
         } else {
             wide(p, top, bottom, left, right);
         }
@@ -32,6 +39,12 @@ final class VectorProduct implements Product.Engine {
             for (int i = top; i < bottom; i++) {
                 VectorLoops.add(p.out, p.outAt + i * p.n + left, p.bias, p.biasAt + left, right - left);
             }
+        }
+    }
+
+    private void rest(Product p, int top, int bottom, int left, int right) {
+        if (top < bottom && left < right) {
+            wide(p, top, bottom, Math.min(left, right - WIDTH), right);
         }
     }
 

@@ -163,6 +163,23 @@ class FloatKernelsTest {
         }
     }
 
+    @Test
+    void few_rows_times_a_matrix_larger_than_the_caches() {
+        for (int m : new int[] {4, 6, 16, 33}) {
+            int n = 1024 + 16 * m;
+            Tensor a = normal(1, m, 1025);
+            Tensor b = normal(2, 1025, n);
+            Tensor bias = normal(0, n);
+            Tensor expected = chains(a, false, b, false, m, n, 1025);
+            NAIVE.plus(expected, bias, expected);
+            Tensor out = normal(1, m, n);
+
+            FAST.affine(a, b, bias, out);
+
+            assertSameBits(out, expected);
+        }
+    }
+
     private static void assertSameBits(Tensor actual, Tensor expected) {
         assertThat(actual.toDoubles()).as("product %s", actual.shape()).containsExactly(expected.toDoubles());
     }
