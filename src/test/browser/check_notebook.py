@@ -3,8 +3,9 @@
 
     check_notebook.py notebook.ipynb --charts 7 [--screenshot out.png] [--width 1200] [--kernel nursery]
 
-Starts a notebook server on a copy of the notebook, runs all cells, waits until Plotly has drawn every chart, then saves,
-reloads the page and waits again: charts must draw from what was saved. Then opens it once more as a reader does who
+Starts a notebook server on a copy of the notebook, runs all cells and waits until Plotly has drawn every chart. Then runs
+the cell that carries plotly.js once more, saves, reloads the page and waits again: charts must draw from what was saved,
+so that cell's new output must carry it too. Then opens it once more as a reader does who
 does not trust it: the static pictures must show. Screenshots: out.png, out-reloaded.png, out-untrusted.png.
 Needs Debian's jupyter-notebook, chromium and chromium-driver.
 """
@@ -28,6 +29,12 @@ return typeof Jupyter !== 'undefined' && !!Jupyter.notebook && Jupyter.notebook.
     !!Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected()
 """
 RUN_ALL = "Jupyter.notebook.execute_all_cells()"
+RUN_CARRIER = """
+const carriers = Jupyter.notebook.get_cells().filter(cell =>
+    cell.output_area && JSON.stringify(cell.output_area.outputs).includes('DecompressionStream'));
+carriers.slice(0, 1).forEach(cell => cell.execute());
+return carriers.length
+"""
 IDLE = """
 return Jupyter.notebook.get_cells().filter(cell => cell.cell_type === 'code' && cell.get_text().trim() !== '')
     .every(cell => typeof cell.input_prompt_number === 'number') && !Jupyter.notebook.kernel_busy
@@ -94,6 +101,10 @@ def check(server, arguments):
         for text in browser.run(ERRORS):
             yield "a cell shows an error: " + text
         yield from look(browser, arguments, "run", arguments.charts)
+        carriers = browser.run(RUN_CARRIER)
+        if arguments.charts and carriers != 1:
+            yield f"{carriers} cells carry plotly.js, expected 1"
+        browser.wait_for(lambda: browser.run(IDLE), arguments.seconds)
         browser.run("window.saved = false; Jupyter.notebook.save_notebook().then(() => { window.saved = true })")
         if not browser.wait_for(lambda: browser.run("return window.saved"), 60):
             yield "the notebook was not saved"

@@ -49,6 +49,29 @@ record ClassTargets(int[] labels, List<String> names) implements Targets {
         return targets;
     }
 
+    /** A class for every distinct number, in ascending order and named by it. */
+    static ClassTargets ofNumbers(Tensor numbers) {
+        if (numbers.columns() != 1) {
+            throw new IllegalArgumentException(
+                    "expected one number to predict per row, received " + numbers.columns() + "; use one label column");
+        }
+        double[] values = numbers.toDoubles();
+        for (int row = 0; row < values.length; row++) {
+            if (values[row] != Math.rint(values[row]) || Math.abs(values[row]) > 1L << 53) {
+                throw new IllegalArgumentException("expected whole numbers that number the classes, received "
+                        + values[row] + " in row " + row + "; keep it as regression, or round the column first");
+            }
+            values[row] += 0.0; // -0 is 0
+        }
+        double[] distinct = Arrays.stream(values).sorted().distinct().toArray();
+        int[] labels = Arrays.stream(values)
+                .mapToInt(v -> Arrays.binarySearch(distinct, v))
+                .toArray();
+        return of(
+                labels,
+                Arrays.stream(distinct).mapToObj(v -> Long.toString((long) v)).toList());
+    }
+
     int[] counts() {
         int[] counts = new int[names.size()];
         for (int label : labels) {

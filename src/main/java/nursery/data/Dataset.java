@@ -1,10 +1,7 @@
 package nursery.data;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import nursery.tensor.Precision;
-import nursery.tensor.Seed;
 import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
 
@@ -38,7 +35,7 @@ public final class Dataset {
      *     of range; or when there are no rows, no features, or not as many labels as rows
      */
     public static Dataset of(Tensor features, int[] labels, List<String> classNames) {
-        requireRows(features, labels.length, "labels");
+        Checks.requireRows(features, labels.length, "labels");
         return new Dataset(features, ClassTargets.of(labels, classNames), Facts.NONE);
     }
 
@@ -50,7 +47,7 @@ public final class Dataset {
      * @throws IllegalArgumentException as {@link #of(Tensor, int[], List)}, and when a class has no rows
      */
     public static Dataset of(Tensor features, int[] labels) {
-        requireRows(features, labels.length, "labels");
+        Checks.requireRows(features, labels.length, "labels");
         return new Dataset(features, ClassTargets.of(labels), Facts.NONE);
     }
 
@@ -63,36 +60,13 @@ public final class Dataset {
      *     features, or not as many targets as rows
      */
     public static Dataset of(Tensor features, Tensor targets) {
-        requireRows(features, targets.rows(), "targets");
+        Checks.requireRows(features, targets.rows(), "targets");
         if (targets.shape().rank() != 2 || targets.columns() == 0) {
             throw new IllegalArgumentException("expected targets of shape [rows, k] with k of at least 1, received "
                     + targets.shape() + "; reshape them");
         }
-        requireFinite(targets, "target");
+        Checks.requireFinite(targets, "target");
         return new Dataset(features, new NumberTargets(targets), Facts.NONE);
-    }
-
-    private static void requireRows(Tensor features, int targets, String what) {
-        if (features.shape().rank() < 2 || features.size() == 0) {
-            throw new IllegalArgumentException(
-                    "expected features of shape [rows, columns] with at least one row and one column, received "
-                            + features.shape() + "; add rows");
-        }
-        if (features.rows() != targets) {
-            throw new IllegalArgumentException("expected as many " + what + " as rows, received " + targets + " " + what
-                    + " for " + features.rows() + " rows; give one per row");
-        }
-        requireFinite(features, "column");
-    }
-
-    private static void requireFinite(Tensor values, String column) {
-        for (int i = 0; i < values.size(); i++) {
-            if (!Double.isFinite(values.get(i))) {
-                int n = values.columns();
-                throw new IllegalArgumentException("expected finite numbers, received " + values.get(i) + " in row "
-                        + i / n + ", " + column + " " + i % n + "; remove the row or replace the number");
-            }
-        }
     }
 
     /** The same rows with names for the columns. */
@@ -267,20 +241,7 @@ public final class Dataset {
 
     /** The same rows in a random order, copied; the same seed gives the same order. */
     public Dataset shuffle(long seed) {
-        return gather(permutation(rows(), seed));
-    }
-
-    /** The numbers 0 to n - 1 in a random order (Fisher-Yates). */
-    static int[] permutation(int n, long seed) {
-        var random = Seed.of(seed).with("shuffle").generator();
-        int[] order = IntStream.range(0, n).toArray();
-        for (int i = n - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        return order;
+        return gather(Order.shuffled(rows(), seed));
     }
 
     /**
@@ -336,25 +297,7 @@ public final class Dataset {
      * @throws IllegalArgumentException if there is more than one number per row, or one that is not whole
      */
     public Dataset asClasses() {
-        Tensor numbers = targets();
-        if (numbers.columns() != 1) {
-            throw new IllegalArgumentException(
-                    "expected one number to predict per row, received " + numbers.columns() + "; use one label column");
-        }
-        double[] values = numbers.toDoubles();
-        for (int row = 0; row < values.length; row++) {
-            if (values[row] != Math.rint(values[row])) {
-                throw new IllegalArgumentException("expected whole numbers that number the classes, received "
-                        + values[row] + " in row " + row + "; keep it as regression, or round the column first");
-            }
-        }
-        double[] distinct = Arrays.stream(values).sorted().distinct().toArray();
-        int[] labels = Arrays.stream(values)
-                .mapToInt(v -> Arrays.binarySearch(distinct, v))
-                .toArray();
-        List<String> names =
-                Arrays.stream(distinct).mapToObj(v -> Long.toString((long) v)).toList();
-        return new Dataset(features, ClassTargets.of(labels, names), facts);
+        return new Dataset(features, ClassTargets.ofNumbers(targets()), facts);
     }
 
     /** Whether rows of this and of the other dataset could go through the same net. */

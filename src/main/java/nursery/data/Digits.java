@@ -76,7 +76,7 @@ public final class Digits {
         int[] turn = {};
         for (int row = 0; row < rows; row++) {
             if (row % NAMES.size() == 0) {
-                turn = Dataset.permutation(NAMES.size(), digits.with(row).value());
+                turn = Order.shuffled(NAMES.size(), digits.with(row).value());
             }
             labels[row] = turn[row % NAMES.size()];
             SplittableRandom random = digits.with("row").with(row).generator();

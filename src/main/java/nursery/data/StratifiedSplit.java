@@ -11,7 +11,7 @@ final class StratifiedSplit {
 
     static Split of(Dataset data, Targets targets, double[] fractions, long seed) {
         requireFractions(fractions);
-        int[] order = Dataset.permutation(data.rows(), seed);
+        int[] order = Order.shuffled(data.rows(), seed);
         int[][] quotas = quotas(groupSizes(targets), fractions);
         int[][] parts = new int[PARTS.length][];
         for (int part = 0; part < PARTS.length; part++) {

@@ -3,6 +3,7 @@ package nursery.layers;
 import nursery.initializers.Constant;
 import nursery.tensor.Normalization;
 import nursery.tensor.Shape;
+import nursery.tensor.ShapeException;
 import nursery.tensor.Tensor;
 
 /**
@@ -41,6 +42,9 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
 
     @Override
     public Shape outputShape(Shape in) {
+        if (in.rank() == 0) {
+            throw new ShapeException("expected flat rows [n] or images [channels, height, width], received " + in);
+        }
         return in;
     }
 

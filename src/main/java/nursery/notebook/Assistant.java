@@ -76,10 +76,9 @@ final class Assistant {
     }
 
     private static int openBraces(String code) {
-        int open = 0;
-        for (char c : code.toCharArray()) {
-            open += c == '{' || c == '(' ? 1 : c == '}' || c == ')' ? -1 : 0;
-        }
+        int open = code.chars()
+                .map(c -> "{(".indexOf(c) >= 0 ? 1 : "})".indexOf(c) >= 0 ? -1 : 0)
+                .sum();
         return Math.max(0, open);
     }
 }

@@ -10,7 +10,6 @@ final class CellControl extends DirectExecutionControl {
 
     private @Nullable Object value;
     private @Nullable Throwable error;
-    private @Nullable ClassLoader loader;
 
     @Override
     public void load(ClassBytecodes[] classes)
@@ -18,15 +17,12 @@ final class CellControl extends DirectExecutionControl {
         super.load(Arrays.stream(classes)
                 .map(c -> new ClassBytecodes(c.name(), CellBytecode.guard(c.bytecodes())))
                 .toArray(ClassBytecodes[]::new));
-        try {
-            loader = findClass(classes[0].name()).getClassLoader();
-        } catch (ClassNotFoundException e) {
-            throw new ClassInstallException(e.getMessage(), new boolean[classes.length]);
-        }
     }
 
     @Override
     protected String invoke(Method snippet) throws Exception {
+        // libraries that look for services or resources find those that a magic has added
+        Thread.currentThread().setContextClassLoader(snippet.getDeclaringClass().getClassLoader());
         value = snippet.invoke(null);
         return ""; // JShell would only print it: the kernel renders the object itself
     }
@@ -51,11 +47,5 @@ final class CellControl extends DirectExecutionControl {
         Throwable taken = error;
         error = null;
         return taken;
-    }
-
-    /** The loader that sees the cells' classes and everything on their class path. */
-    @Nullable
-    ClassLoader loader() {
-        return loader;
     }
 }

@@ -76,6 +76,7 @@ public final class CellGuard {
     }
 
     /** Takes the place of {@code System.exit(status)} in a cell. */
+    @SuppressWarnings("DoNotCallSuggester") // only cells call it
     public static void exit(int status) {
         throw new ExitRefused("System.exit(" + status + ") in a cell would end the kernel and lose every variable;"
                 + " leave it out, or restart the kernel from the menu");

@@ -46,11 +46,6 @@ final class Evaluator {
         return parser;
     }
 
-    @Nullable
-    ClassLoader classLoader() {
-        return control.loader();
-    }
-
     /**
      * Runs a cell and returns the value of its last expression, or {@link #NOTHING}.
      *
@@ -62,7 +57,6 @@ final class Evaluator {
         for (Piece piece : pieces) {
             refuseBroken(piece, new Origin(number, cell, piece.offset()));
         }
-        Thread.currentThread().setContextClassLoader(control.loader());
         Object value = NOTHING;
         var declared = new ArrayList<DeclarationSnippet>();
         for (Piece piece : pieces) {

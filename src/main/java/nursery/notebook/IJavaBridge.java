@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nursery.report.Display;
 import nursery.report.Displayable;
 import nursery.report.Screen;
+import nursery.report.Views;
 
 /** Nursery inside IJava, which loads no extensions: {@link Notebook#init()} looks for the running kernel. */
 final class IJavaBridge implements Notebook.Bridge {

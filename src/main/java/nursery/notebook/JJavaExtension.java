@@ -4,6 +4,7 @@ import java.util.function.Function;
 import nursery.report.Display;
 import nursery.report.Displayable;
 import nursery.report.Screen;
+import nursery.report.Views;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;

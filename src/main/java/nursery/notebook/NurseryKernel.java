@@ -78,7 +78,6 @@ public final class NurseryKernel extends BaseKernel {
      * @param args the connection file that Jupyter wrote
      * @throws IOException if the connection file cannot be read
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // warming up may fail; the first cell that suffers says so
     public static void main(String[] args) throws IOException {
         if (args.length != 1) {
             throw new IllegalArgumentException("expected the connection file, received " + args.length + " arguments");
@@ -90,7 +89,8 @@ public final class NurseryKernel extends BaseKernel {
         connection.connect();
         KernelProcess.dieWithParent();
         kernel.onStartup();
-        kernel.evaluator.thenRun(KernelProcess::warmUp);
+        kernel.evaluator.join();
+        KernelProcess.warmUp();
         connection.waitUntilClose();
     }
 

@@ -3,6 +3,8 @@ package nursery.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -80,8 +82,8 @@ public final class TableHtml implements Displayable {
     }
 
     private static String cell(Column<?> column, int row) {
-        if (column.isMissing(row)) {
-            return "";
+        if (column.isMissing(row)) { // a loss that is NaN must be seen
+            return column instanceof DoubleColumn || column instanceof FloatColumn ? "NaN" : "";
         }
         Object value = column.get(row);
         if (value instanceof Double || value instanceof Float) {

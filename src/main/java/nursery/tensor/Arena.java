@@ -17,12 +17,14 @@ public final class Arena {
     private final Kernels kernels;
     private final Families families;
     private final List<Slot> slots = new ArrayList<>();
+    private final List<Tensor> views = new ArrayList<>();
     private final Map<Shape, Shape> rowShapes = new HashMap<>();
     private int next;
+    private int nextView;
 
     private Arena(Kernels kernels) {
         this.kernels = kernels;
-        this.families = Families.of(kernels.precision());
+        this.families = Families.of(kernels);
     }
 
     /** An empty arena for tensors of the given precision that works on the calling thread alone. */
@@ -38,6 +40,7 @@ public final class Arena {
     /** Starts a step: hands out the first tensor again. */
     public void reset() {
         next = 0;
+        nextView = 0;
     }
 
     /** The next tensor, of shape {@code shape}. Its numbers are those that some earlier step left there. */
@@ -53,6 +56,35 @@ public final class Arena {
     /** The next tensor, of shape {@code [rows, channels, height, width]}. */
     Tensor next(int rows, int channels, int height, int width) {
         return slot().fit(this, rows, channels, height, width);
+    }
+
+    /** {@code source} in another shape of the same size, the same object as in the step before if nothing changed. */
+    Tensor view(Tensor source, Shape shape) {
+        Tensor last = nextView < views.size() ? views.get(nextView) : null;
+        return last != null && last.sharesMemory(source) && last.shape().equals(shape)
+                ? keep(last)
+                : keep(source.header(shape));
+    }
+
+    /** {@code source} in the shape {@code [rows, columns]}. */
+    Tensor view(Tensor source, int rows, int columns) {
+        Tensor last = nextView < views.size() ? views.get(nextView) : null;
+        boolean same = last != null
+                && last.sharesMemory(source)
+                && last.shape().rank() == 2
+                && last.rows() == rows
+                && last.columns() == columns;
+        return last != null && same ? keep(last) : keep(source.header(Shape.of(rows, columns)));
+    }
+
+    private Tensor keep(Tensor view) {
+        if (nextView == views.size()) {
+            views.add(view);
+        } else {
+            views.set(nextView, view);
+        }
+        nextView++;
+        return view;
     }
 
     Kernels kernels() {

@@ -10,9 +10,9 @@ package nursery.tensor;
 record Families(ConvolutionKernels convolution, PoolingKernels pooling, NormalizationKernels normalization) {
 
     /** float32: the fast ones; float64: the reference. */
-    static Families of(Precision precision) {
-        return precision == Precision.FLOAT32
-                ? new Families(new FloatConvolution(ShiftedSums.best()), new FloatPooling(), new FloatNormalization())
+    static Families of(Kernels kernels) {
+        return kernels instanceof FloatKernels floats
+                ? new Families(new FloatConvolution(floats.shiftedSums()), new FloatPooling(), new FloatNormalization())
                 : new Families(new ConvolutionKernels() {}, new PoolingKernels() {}, new NormalizationKernels() {});
     }
 }

@@ -56,6 +56,11 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
         return workers;
     }
 
+    /** The inner loop of convolutions. */
+    ShiftedSums shiftedSums() {
+        return new PlainShiftedSums();
+    }
+
     @Override
     public FloatLoop loop() {
         return loop;

@@ -171,7 +171,7 @@ final class FloatNormalization implements NormalizationKernels {
         }
     }
 
-    /** dx = scale dy - slope (x - mean) - shift, with a slope and a shift for each channel. */
+    /** dx = scale ((dy - shift) - slope (x - mean)), with a scale, a shift and a slope for each channel. */
     @Override
     public void inputGradient(
             Tensor dy,
@@ -190,8 +190,8 @@ final class FloatNormalization implements NormalizationKernels {
         slopes = zeros(slopes, channels);
         shifts = zeros(shifts, channels);
         for (int c = 0; c < channels; c++) {
-            slopes[c] = (float) (scales[c] * dgamma.get(c) / m / Math.sqrt(variance.get(c) + epsilon));
-            shifts[c] = (float) (scales[c] * dbeta.get(c) / m);
+            slopes[c] = (float) (dgamma.get(c) / m / Math.sqrt(variance.get(c) + epsilon));
+            shifts[c] = (float) (dbeta.get(c) / m);
         }
         for (int n = 0; n < x.rows(); n++) {
             int at = n * x.columns();
@@ -232,7 +232,7 @@ final class FloatNormalization implements NormalizationKernels {
         float[] slope = slopes;
         float[] shift = shifts;
         for (int c = 0; c < n; c++) {
-            dx[to + c] = scale[c] * dy[dyAt + c] - slope[c] * (x[xAt + c] - mean[meanAt + c]) - shift[c];
+            dx[to + c] = scale[c] * ((dy[dyAt + c] - shift[c]) - slope[c] * (x[xAt + c] - mean[meanAt + c]));
         }
     }
 
@@ -249,7 +249,7 @@ final class FloatNormalization implements NormalizationKernels {
             int to,
             int n) {
         for (int q = 0; q < n; q++) {
-            dx[to + q] = scale * dy[dyAt + q] - slope * (x[xAt + q] - mean) - shift;
+            dx[to + q] = scale * ((dy[dyAt + q] - shift) - slope * (x[xAt + q] - mean));
         }
     }
 }

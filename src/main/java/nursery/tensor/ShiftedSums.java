@@ -5,8 +5,8 @@ package nursery.tensor;
  *
  * <pre>out[f][j] += Σ_t w[t · sums + f] · x[xAt + offsets[t] + j]   for f &lt; sums and j &lt; width</pre>
  *
- * Each number of a window is loaded once for all sums, each weight once for a whole window. The sum
- * over t runs in order for every (f, j), so the result does not depend on how the blocks are shared among threads.
+ * Each number of a window is loaded once for all sums, each weight once for a whole window. The sum over t runs in order
+ * for every (f, j), so the result does not depend on how the blocks are shared among threads.
  */
 interface ShiftedSums {
     /** How many sums share a window. */
@@ -21,27 +21,4 @@ interface ShiftedSums {
      * @param n the number of terms: how many of {@code offsets}, and of groups of weights from {@code wAt}
      */
     void add(float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, float[] out, int outAt, int outStride);
-
-    /** The Vector API's where the JVM has it, else plain loops. */
-    static ShiftedSums best() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? named("nursery.tensor.VectorShiftedSums").preferred()
-                : new PlainShiftedSums();
-    }
-
-    /** The kernel for this processor among its kind. */
-    default ShiftedSums preferred() {
-        return this;
-    }
-
-    private static ShiftedSums named(String type) {
-        try {
-            return Class.forName(type)
-                    .asSubclass(ShiftedSums.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(type + " is missing or broken; reinstall nursery.jar", e);
-        }
-    }
 }

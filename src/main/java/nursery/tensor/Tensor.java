@@ -167,12 +167,15 @@ public final class Tensor {
     /** The same numbers in another shape of the same size; shares the memory. */
     public Tensor reshape(Shape other) {
         requireSize(size(), other);
-        return header(other);
+        return arena == null ? header(other) : arena.view(this, other);
     }
 
     /** Each row as one flat row, [batch, n]; shares the memory. */
     public Tensor flat() {
-        return shape.rank() == 2 ? this : header(Shape.of(rows(), columns()));
+        if (shape.rank() == 2) {
+            return this;
+        }
+        return arena == null ? header(Shape.of(rows(), columns())) : arena.view(this, rows(), columns());
     }
 
     /** Rows {@code from} (inclusive) to {@code to} (exclusive) of the first dimension; shares the memory. */
@@ -218,6 +221,10 @@ public final class Tensor {
 
     Tensor header(Shape other) {
         return new Tensor(precision, floats, doubles, offset, other, arena);
+    }
+
+    boolean sharesMemory(Tensor other) {
+        return floats == other.floats && doubles == other.doubles && offset == other.offset;
     }
 
     int capacity() {
@@ -502,7 +509,7 @@ public final class Tensor {
 
     /** The kernels of images and batches that work on this tensor. */
     Families families() {
-        return arena == null ? Families.of(precision) : arena.families();
+        return arena == null ? Families.of(Kernels.of(precision)) : arena.families();
     }
 
     /** A tensor of this shape for a result. */

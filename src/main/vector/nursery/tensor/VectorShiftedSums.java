@@ -13,9 +13,9 @@ final class VectorShiftedSums implements ShiftedSums {
     private static final int LANES = SPECIES.length();
     private static final int SUMS = 4;
 
-    @Override
-    public ShiftedSums preferred() {
-        return LANES == 16 ? new WideVectorShiftedSums() : this;
+    /** The widest blocks that this processor has registers for. */
+    static ShiftedSums preferred() {
+        return LANES == 16 ? new WideVectorShiftedSums() : new VectorShiftedSums();
     }
 
     @Override

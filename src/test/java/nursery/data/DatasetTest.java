@@ -119,8 +119,14 @@ class DatasetTest {
                 .asClasses();
         assertThat(wine.classNames()).containsExactly("-2", "1", "3");
         assertThat(wine.labels()).containsExactly(2, 1, 2, 0);
+        assertThat(Data.of(new double[][] {{1}, {2}, {3}}, new double[] {0, -0.0, 1})
+                        .asClasses()
+                        .classNames())
+                .containsExactly("0", "1");
         assertThat(messageOf(prices::asClasses)).contains("whole numbers", "0.5 in row 0");
         assertThat(messageOf(pets::asClasses)).contains("rows with classes");
+        Dataset pairs = Dataset.of(Tensor.of(new double[][] {{1}, {2}}), Tensor.of(new double[][] {{1, 2}, {3, 4}}));
+        assertThat(messageOf(pairs::asClasses)).contains("one number to predict per row, received 2");
     }
 
     @Test

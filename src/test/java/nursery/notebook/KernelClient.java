@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -121,7 +122,7 @@ final class KernelClient implements AutoCloseable {
         while (published.getOrDefault(id, List.of()).stream().noneMatch(KernelClient::isIdle)) {
             readPublished();
         }
-        return new Answer(reply, published.get(id));
+        return new Answer(reply, published.getOrDefault(id, List.of()));
     }
 
     /** Waits until a cell has published a message of one type. */
@@ -150,11 +151,20 @@ final class KernelClient implements AutoCloseable {
     }
 
     /** Asks the kernel to end and waits for it; its exit code. */
-    int shutdown() throws InterruptedException {
+    int shutdown() {
         var content = new JsonObject();
         content.addProperty("restart", false);
         write(control, "shutdown_request", content, new JsonObject());
-        return process.waitFor(30, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        return ended(30) ? process.exitValue() : -1;
+    }
+
+    private boolean ended(int seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Waits for a question to the user and answers it. */
@@ -172,7 +182,12 @@ final class KernelClient implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
+        if (process.isAlive()) {
+            write(control, "shutdown_request", new JsonObject(), new JsonObject());
+        }
+        if (!ended(5)) {
+            process.destroyForcibly();
+        }
         context.close();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
@@ -248,7 +263,7 @@ final class KernelClient implements AutoCloseable {
         return message;
     }
 
-    private JsonObject readOrNull(ZMQ.Socket socket) {
+    private @Nullable JsonObject readOrNull(ZMQ.Socket socket) {
         String part = socket.recvStr();
         if (part == null) {
             return null;

@@ -22,12 +22,15 @@ class TableHtmlTest {
     }
 
     @Test
-    void numbers_are_plain_and_missing_values_empty() {
+    void numbers_are_plain_and_what_is_missing_is_nan_or_empty() {
+        var names = StringColumn.create("name", "a", "b", null);
         String html = TableHtml.of(Table.create(
-                        DoubleColumn.create("rate", 1e-6, 0.1 + 0.2, Double.NaN), IntColumn.create("n", 1, 20_000, 3)))
+                        DoubleColumn.create("rate", 1e-6, 0.1 + 0.2, Double.NaN),
+                        IntColumn.create("n", 1, 20_000, 3),
+                        names))
                 .html();
 
-        assertThat(html).contains(">1e-6</td>", ">0.3</td>", "right\"></td>", ">20000</td>");
+        assertThat(html).contains(">1e-6</td>", ">0.3</td>", ">NaN</td>", ">20000</td>", "left\"></td>");
     }
 
     @Test
