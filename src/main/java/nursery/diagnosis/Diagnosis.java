@@ -84,7 +84,8 @@ public record Diagnosis(History history, List<Finding> findings) implements Resu
     /** A paragraph for each finding. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(healthy() ? summary() : findings.size() + " findings:");
+        StringBuilder text = new StringBuilder(
+                healthy() ? summary() : findings.size() == 1 ? "1 finding:" : findings.size() + " findings:");
         for (Finding f : findings) {
             text.append(String.format(
                     "%n%s (%s): %s.%n    %s%n    %s",

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import nursery.Net;
 import nursery.data.Split;
 import nursery.report.Plot;
+import nursery.report.Progress;
 
 /** Steps one after another, in one report. An interrupt ends it within one training step and keeps what there is. */
 public final class Steps {
@@ -26,16 +27,17 @@ public final class Steps {
     /** Runs the parts in order, up to the first that fails if {@code stopAtFailure}. */
     static Report collect(String title, List<Supplier<Report>> parts, boolean stopAtFailure) {
         Report report = new Report(title, List.of(), Plot.of());
-        for (Supplier<Report> part : parts) {
-            try {
+        try (var progress = new Progress(title, parts.size())) {
+            for (Supplier<Report> part : parts) {
+                progress.next();
                 Probe.requireNotInterrupted();
                 report = report.and(part.get());
-            } catch (CancellationException e) {
-                return report.and(interrupted());
+                if (stopAtFailure && !report.passed()) {
+                    return report;
+                }
             }
-            if (stopAtFailure && !report.passed()) {
-                return report;
-            }
+        } catch (CancellationException e) {
+            return report.and(interrupted());
         }
         return report;
     }

@@ -4,7 +4,10 @@ import java.util.Optional;
 import nursery.report.Numbers;
 import nursery.training.History;
 
-/** The updates are far from 1e-3 of the weights in the first half of the training. */
+/**
+ * The updates are far from 1e-3 of the weights in the first half of the training. Where the loss stands still, {@link
+ * LossStandsStill} says so with their size.
+ */
 public record UpdateSize() implements Symptom {
     private static final double SMALL = 1e-5;
     private static final double LARGE = 1e-1;
@@ -12,7 +15,8 @@ public record UpdateSize() implements Symptom {
     @Override
     public Optional<Finding> look(History history) {
         double ratio = Curve.updateRatio(history);
-        if (!(ratio < SMALL || ratio > LARGE)) {
+        if (!(ratio < SMALL || ratio > LARGE)
+                || new LossStandsStill().look(history).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new Finding(

@@ -14,6 +14,7 @@ import nursery.data.Split;
 import nursery.report.Chart;
 import nursery.report.Numbers;
 import nursery.report.Plot;
+import nursery.report.Progress;
 import nursery.report.Result;
 import nursery.report.Rows;
 import nursery.training.Baseline;
@@ -61,14 +62,17 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
         }
         List<Double> rates = new ArrayList<>();
         List<History> histories = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            double rate = round(from * Math.pow(to / from, i / (count - 1.0)));
-            History history = train(trainer, rate, net, data);
-            if (history.interrupted()) {
-                return of(net, data, trainer.seed(), rates, histories, true);
+        try (var progress = new Progress("Sweep", count)) {
+            for (int i = 0; i < count; i++) {
+                progress.next();
+                double rate = round(from * Math.pow(to / from, i / (count - 1.0)));
+                History history = train(trainer, rate, net, data);
+                if (history.interrupted()) {
+                    return of(net, data, trainer.seed(), rates, histories, true);
+                }
+                rates.add(rate);
+                histories.add(history);
             }
-            rates.add(rate);
-            histories.add(history);
         }
         return of(net, data, trainer.seed(), rates, histories, false);
     }

@@ -107,7 +107,7 @@ class DiagnosisTest {
     void a_rate_of_a_millionth_does_not_move_the_loss() {
         History history = Trainer.sgd(1e-6).epochs(10).fit(NET, BLOBS);
 
-        assertThat(wrong(history)).contains("learning rate too low");
+        assertThat(wrong(history)).containsExactly("learning rate too low");
         assertThat(history.diagnose().toString()).contains("raise the learning rate");
     }
 
@@ -192,6 +192,20 @@ class DiagnosisTest {
                 .init(normal(1));
 
         assertThat(wrong(Trainer.sgd(1e-4).epochs(2).fit(loud, BLOBS))).contains("high initial loss");
+    }
+
+    @Test
+    void updates_that_are_tiny_beside_huge_weights_are_found_though_the_loss_falls() {
+        Net huge = Net.input(4)
+                .dense(30)
+                .tanh()
+                .dense(30)
+                .tanh()
+                .dense(3)
+                .softmax()
+                .init(normal(1000));
+
+        assertThat(wrong(Trainer.sgd(0.05).epochs(5).fit(huge, BLOBS))).containsExactly("tiny updates");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package nursery.report;
+
+/**
+ * A line that tells how far a long call has come. It appears below the running cell once the call has lasted a moment,
+ * and is empty again at its end; outside a notebook there is none.
+ */
+public final class Progress implements AutoCloseable {
+    private static final long MOMENT_NANOS = 500_000_000;
+
+    private final String title;
+    private final int total;
+    private final Display.Live live = Display.live();
+    private final long start = System.nanoTime();
+    private int begun;
+    private boolean shown;
+
+    /** A call of {@code total} parts. */
+    public Progress(String title, int total) {
+        this.title = title;
+        this.total = total;
+    }
+
+    /** Says that the next part begins. */
+    public void next() {
+        begun++;
+        if (System.nanoTime() - start >= MOMENT_NANOS) {
+            live.update(new Line(title + ": " + begun + " of " + total + " …"));
+            shown = true;
+        }
+    }
+
+    /** Takes the line away. */
+    @Override
+    public void close() {
+        if (shown) {
+            live.update(new Line(""));
+        }
+    }
+
+    private record Line(String text) implements Displayable {
+        @Override
+        public String html() {
+            return text.isEmpty() ? "" : "<p>" + Html.escape(text) + "</p>";
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}
