@@ -20,7 +20,11 @@ class FloatConvolutionTest {
     /** Every inner loop that this JVM can run. */
     static List<ShiftedSums> sums() throws ReflectiveOperationException {
         List<ShiftedSums> all = new ArrayList<>(List.of(new PlainShiftedSums()));
-        ShiftedSums best = (FloatKernels.create(Workers.of(1))).shiftedSums();
+<<<<<<< HEAD
+        ShiftedSums best = ((FloatKernels) FloatKernels.create(Workers.of(1))).shiftedSums();
+=======
+        ShiftedSums best = ((FloatKernels) Kernels.of(Precision.FLOAT32)).shiftedSums();
+>>>>>>> conv
         if (!(best instanceof PlainShiftedSums)) {
             all.add(best);
             // the one for 16 registers too, whatever this processor has
