@@ -260,7 +260,8 @@ final class VectorTiles {
     }
 
     /** Adds to a tile of 4 rows by 4 vectors, without gaps, what {@code inner} rows of b contribute. */
-    static void addTile4(float[] a, int aAt, int aRow, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int inner) {
+    static void addTile4(
+            float[] a, int aAt, int aRow, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int inner) {
         FloatVector c00 = FloatVector.fromArray(LANES, c, cAt);
         FloatVector c01 = FloatVector.fromArray(LANES, c, cAt + WIDTH);
         FloatVector c02 = FloatVector.fromArray(LANES, c, cAt + 2 * WIDTH);
