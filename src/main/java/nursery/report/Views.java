@@ -1,6 +1,8 @@
 package nursery.report;
 
 import java.util.function.Function;
+import nursery.data.Dataset;
+import nursery.data.Split;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -16,9 +18,11 @@ public final class Views {
         <T> void add(Class<T> type, Function<T, Displayable> view);
     }
 
-    /** Hands every view to a kernel: results, and the tables and figures of Tablesaw. */
+    /** Hands every view to a kernel: results, data, and the tables and figures of Tablesaw. */
     public static void register(Renderers renderers) {
         renderers.add(Displayable.class, d -> d);
+        renderers.add(Dataset.class, DataHtml::of);
+        renderers.add(Split.class, DataHtml::of);
         renderers.add(Table.class, TableHtml::of);
         renderers.add(Figure.class, FigureHtml::of);
     }
