@@ -23,7 +23,7 @@ from check_page import DRAWN, NETWORK, PLACED, STATIC
 from webdriver import Browser, free_port
 
 # what the front end says about its own extensions
-FRONT_END = ("/nbextensions/",)
+FRONT_END = ("/nbextensions/", "Access to font at 'about:blank'")
 READY = """
 return typeof Jupyter !== 'undefined' && !!Jupyter.notebook && Jupyter.notebook._fully_loaded &&
     !!Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected()
