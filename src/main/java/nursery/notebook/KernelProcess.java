@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Life and death of the kernel's process. */
 final class KernelProcess {
 
-    private static final long LAST_WORDS_MILLIS = 1_000;
+    private static final long LAST_WORDS_MILLIS = 3_000;
 
     private KernelProcess() {}
 
@@ -37,7 +37,7 @@ final class KernelProcess {
         }
     }
 
-    /** Sends what is still on its way and exits, within a second whatever a cell is doing. */
+    /** Sends what is still on its way and exits, within three seconds whatever a cell is doing. */
     static void end(JupyterConnection connection) {
         var watch = new Thread(KernelProcess::haltLater, "last words");
         watch.setDaemon(true);

@@ -185,7 +185,7 @@ final class KernelClient implements AutoCloseable {
         if (process.isAlive()) {
             write(control, "shutdown_request", new JsonObject(), new JsonObject());
         }
-        if (!ended(5)) {
+        if (!ended(30)) {
             process.destroyForcibly();
         }
         context.close();
