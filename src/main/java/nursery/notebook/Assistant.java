@@ -54,12 +54,20 @@ final class Assistant {
         if (found.size() > 1) {
             return found.stream()
                     .limit(MAX_SIGNATURES)
-                    .map(Documentation::signature)
+                    .map(Assistant::signature)
                     .collect(Collectors.joining("\n"));
         }
         return analysis.documentation(code, cursor, true).stream()
-                .map(d -> d.javadoc() == null ? d.signature() : d.signature() + "\n\n" + Javadoc.text(d.javadoc()))
+                .map(d -> d.javadoc() == null ? signature(d) : signature(d) + "\n\n" + Javadoc.text(d.javadoc()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** JShell's signature without the packages, and without the components of a record in front of its methods. */
+    private static String signature(Documentation found) {
+        String signature = found.signature();
+        return signature.contains("(")
+                ? signature.replaceAll("\\([^()]*\\)\\.", ".").replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "")
+                : signature;
     }
 
     /** The protocol's word for {@code code}: complete, invalid, or the indentation of the next line. */

@@ -36,6 +36,7 @@ final class Evaluator {
 
     Evaluator() {
         Imports.all().forEach(shell::eval); // an import of a package that is not there is rejected, and that is all
+        LibrarySources.showTo(shell.sourceCodeAnalysis());
     }
 
     SourceCodeAnalysis analysis() {

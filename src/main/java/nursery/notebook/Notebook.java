@@ -13,6 +13,9 @@ public final class Notebook {
     private static final List<String> BRIDGES =
             List.of("nursery.notebook.JJavaExtension", "nursery.notebook.IJavaBridge");
 
+    /** Tablesaw asks for a logger; where there is none, the notebook would show three red lines of warnings. */
+    private static final String LOGGING = "slf4j.internal.verbosity";
+
     private static boolean attached;
 
     private Notebook() {}
@@ -26,8 +29,12 @@ public final class Notebook {
         }
     }
 
+    /** A bridge has done its work. */
     static synchronized void attached() {
         attached = true;
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(LOGGING, "ERROR");
+        }
     }
 
     private static void attach(String bridge) {

@@ -163,22 +163,10 @@ final class FloatLoops {
         }
     }
 
-    /** out = softmax of a row; returns ln Σ e^x. */
-    static double softmaxRow(float[] x, int xAt, float[] out, int outAt, int n) {
-        float max = Float.NEGATIVE_INFINITY;
-        for (int j = 0; j < n; j++) {
-            max = Math.max(max, x[xAt + j]);
+    /** x = e^x for n numbers. */
+    static void exp(float[] x, int at, int n) {
+        for (int i = at; i < at + n; i++) {
+            x[i] = FloatMath.exp(x[i]);
         }
-        double sum = 0;
-        for (int j = 0; j < n; j++) {
-            float e = FloatMath.exp(x[xAt + j] - max);
-            sum += e;
-            out[outAt + j] = e;
-        }
-        float factor = (float) (1 / sum);
-        for (int j = 0; j < n; j++) {
-            out[outAt + j] *= factor;
-        }
-        return max + Math.log(sum);
     }
 }

@@ -10,4 +10,19 @@ final class VectorKernels extends FloatKernels {
     ShiftedSums shiftedSums() {
         return VectorShiftedSums.preferred();
     }
+
+    @Override
+    public void reluGradient(Tensor dy, Tensor y, Tensor out) {
+        run(VectorLoops::reluGradient, dy, y, out);
+    }
+
+    @Override
+    public void sigmoid(Tensor x, Tensor out) {
+        run(VectorLoops::sigmoid, x, x, out);
+    }
+
+    @Override
+    public void exp(float[] x, int at, int n) {
+        VectorLoops.exp(x, at, n);
+    }
 }

@@ -4,8 +4,13 @@ import static nursery.tensor.VectorTiles.LANES;
 import static nursery.tensor.VectorTiles.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
 
-/** Loops over numbers that the JIT compiler does not vectorize by itself, because their arrays are indexed unlike. */
+/**
+ * Loops over numbers that the JIT compiler does not vectorize by itself: with a condition, or with arrays that are
+ * indexed unlike. They give the bits of the plain loops, number for number, and leave the rest to them.
+ */
 final class VectorLoops {
     private VectorLoops() {}
 
@@ -20,5 +25,62 @@ final class VectorLoops {
         for (; i < n; i++) {
             y[yAt + i] += x[xAt + i];
         }
+    }
+
+    /** c = a where b > 0, else 0. */
+    static void reluGradient(FloatLoop loop, int from, int to) {
+        int i = from;
+        for (; i <= to - WIDTH; i += WIDTH) {
+            FloatVector y = FloatVector.fromArray(LANES, loop.b, i);
+            FloatVector.zero(LANES)
+                    .blend(FloatVector.fromArray(LANES, loop.a, i), y.compare(VectorOperators.GT, 0f))
+                    .intoArray(loop.c, i);
+        }
+        FloatLoops.reluGradient(loop, i, to);
+    }
+
+    /** c = 1 / (1 + e^-a). */
+    static void sigmoid(FloatLoop loop, int from, int to) {
+        int i = from;
+        for (; i <= to - WIDTH; i += WIDTH) {
+            FloatVector e = exp(FloatVector.fromArray(LANES, loop.a, i).neg());
+            FloatVector.broadcast(LANES, 1f).div(e.add(1f)).intoArray(loop.c, i);
+        }
+        FloatLoops.sigmoid(loop, i, to);
+    }
+
+    /** x = e^x for n numbers. */
+    static void exp(float[] x, int at, int n) {
+        int i = at;
+        for (; i <= at + n - WIDTH; i += WIDTH) {
+            exp(FloatVector.fromArray(LANES, x, i)).intoArray(x, i);
+        }
+        FloatLoops.exp(x, i, at + n - i);
+    }
+
+    /** {@link FloatMath#exp}, operation by operation. */
+    private static FloatVector exp(FloatVector x) {
+        FloatVector c = x.max(FloatMath.EXP_MIN).min(FloatMath.EXP_MAX);
+        FloatVector t = c.mul(FloatMath.LOG2_E).add(FloatMath.ROUND);
+        FloatVector k = t.sub(FloatMath.ROUND);
+        FloatVector f = c.sub(k.mul(FloatMath.LN2_HIGH)).sub(k.mul(FloatMath.LN2_LOW));
+        FloatVector p = f.mul(FloatMath.E6)
+                .add(FloatMath.E5)
+                .mul(f)
+                .add(FloatMath.E4)
+                .mul(f)
+                .add(FloatMath.E3)
+                .mul(f)
+                .add(FloatMath.E2)
+                .mul(f)
+                .mul(f)
+                .add(f)
+                .add(1f);
+        IntVector bits = t.reinterpretAsInts()
+                .lanewise(VectorOperators.LSHL, 23)
+                .add(Float.floatToRawIntBits(1));
+        return p.mul(bits.reinterpretAsFloats())
+                .blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, FloatMath.EXP_MAX))
+                .blend(0f, x.compare(VectorOperators.LT, FloatMath.EXP_MIN));
     }
 }

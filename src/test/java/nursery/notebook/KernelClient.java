@@ -317,7 +317,13 @@ final class KernelClient implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(a -> a.startsWith("-javaagent:"))
                 .forEach(command::add);
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath(), main.getName(), connectionFile.toString()));
+        command.addAll(List.of(
+                "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath(),
+                main.getName(),
+                connectionFile.toString()));
         return command;
     }
 

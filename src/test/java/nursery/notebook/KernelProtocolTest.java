@@ -136,6 +136,14 @@ class KernelProtocolTest {
     }
 
     @Test
+    void tellsWhatTheDocumentationSays() {
+        JsonObject inspection = kernel.request("inspect_request", "Data.digits(100, 1)", 9);
+        assertThat(inspection.getAsJsonObject("data").get("text/plain").getAsString())
+                .startsWith("Dataset Data.digits(int rows, long seed)")
+                .contains("@param seed");
+    }
+
+    @Test
     void theKernelItselfWritesNothingToStandardError() throws IOException {
         kernel.execute("Table.create(\"t\", DoubleColumn.create(\"v\", 1.5))");
         assertThat(kernel.processErrors()).isEmpty();

@@ -201,6 +201,38 @@ class FloatKernelsTest {
     }
 
     @Test
+    void plain_and_vector_kernels_give_the_same_bits() {
+        Kernels plain = new FloatKernels(Workers.of(1));
+        Tensor special = Tensor.of(
+                new float[] {Float.NaN, 1e30f, -1e30f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, -0f, 88.3f, -87},
+                Shape.of(8));
+        for (int[] s : sizes()) {
+            Tensor x = normal(1, s);
+            x.kernels().scale(x, 30, x);
+            for (int i = 0; i < Math.min(8, x.size()); i++) {
+                x.set(i, special.get(i));
+            }
+            Tensor y = normal(0, s);
+            List<Operation> operations = List.of(
+                    (k, t) -> k.relu(x, t[0]),
+                    (k, t) -> k.reluGradient(x, y, t[0]),
+                    (k, t) -> k.reluGradient(y, x, t[0]),
+                    (k, t) -> k.sigmoid(x, t[0]),
+                    (k, t) -> k.tanh(x, t[0]),
+                    (k, t) -> k.softmax(x, t[0]),
+                    (k, t) -> k.matmul(x, false, y, true, t[1]));
+            for (Operation operation : operations) {
+                Tensor[] expected = {normal(0, s), normal(0, s[0], s[0])};
+                Tensor[] actual = {expected[0].copy(), expected[1].copy()};
+                operation.accept(plain, expected);
+                operation.accept(FAST, actual);
+                assertSameBits(actual[0], expected[0]);
+                assertSameBits(actual[1], expected[1]);
+            }
+        }
+    }
+
+    @Test
     void not_a_number_and_infinity_reach_the_result() {
         Tensor zero = Tensor.zeros(Shape.of(5, 5), Precision.FLOAT32);
         Tensor b = normal(0, 5, 5);

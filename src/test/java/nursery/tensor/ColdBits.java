@@ -1,0 +1,50 @@
+package nursery.tensor;
+
+import java.util.SplittableRandom;
+
+/** Prints the bits of many operations: the main class of a fresh JVM in {@link ColdAndWarmTest}. */
+final class ColdBits {
+    private ColdBits() {}
+
+    public static void main(String[] args) {
+        System.out.println(hash());
+    }
+
+    /** A hash of the results of products, loops, functions, updates and sums. */
+    static long hash() {
+        Arena arena = Arena.of(Precision.FLOAT32);
+        SplittableRandom random = new SplittableRandom(5);
+        Tensor x = normal(random, 37, 53).in(arena);
+        Tensor w = normal(random, 53, 70);
+        Tensor b = normal(random, 70);
+        Tensor y = x.affine(w, b);
+        Tensor velocity = normal(random, 53, 70).in(arena);
+        Updates.adam(w, x.transposeMatmul(y), velocity, velocity.times(velocity), 0.1, 0.9, 0.999, 1e-8, 0.1, 0.001);
+        Tensor[] results = {
+            y,
+            y.matmulTranspose(w),
+            y.tanh(),
+            y.sigmoid(),
+            y.softmax(),
+            y.relu(),
+            y.reluGradient(y.tanh()),
+            y.plus(b).times(0.3),
+            y.sumRows(),
+            w,
+            velocity
+        };
+        long hash = Double.doubleToLongBits(y.sum()) ^ Double.doubleToLongBits(y.norm());
+        for (Tensor t : results) {
+            for (int i = 0; i < t.size(); i++) {
+                hash = 31 * hash + Double.doubleToLongBits(t.get(i));
+            }
+        }
+        return hash;
+    }
+
+    private static Tensor normal(SplittableRandom random, int... dims) {
+        Tensor t = Tensor.zeros(Shape.of(dims), Precision.FLOAT32);
+        t.fillNormal(random, 0, 1);
+        return t;
+    }
+}

@@ -1,0 +1,64 @@
+package nursery.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("engine")
+class KernelAllocationTest {
+    private static final int WARM = 20_000;
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** Every kind of kernel once, on shapes with rests and on a view with an offset. */
+    private static void step(Arena arena, Tensor x, Tensor w, Tensor b, Tensor m, Tensor v) {
+        arena.reset();
+        Tensor y = x.affine(w, b);
+        Tensor h = y.tanh().relu().sigmoid().plus(b);
+        Tensor p = arena.next(y.shape());
+        Tensor dy = arena.next(y.shape());
+        Losses.softmaxCrossEntropy(h, h, p, dy);
+        Tensor dx = dy.reluGradient(y).matmulTranspose(w);
+        Updates.adam(w, x.transposeMatmul(dy), m, v, 1e-9, 0.9, 0.999, 1e-8, 0.1, 0.001);
+        Updates.momentum(b, dy.sumRows(), b, 1e-9, 0.9);
+        if (Double.isNaN(dx.sum() + dx.norm())) {
+            throw new AssertionError();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void warm_kernels_allocate_nothing(int count) {
+        SplittableRandom random = new SplittableRandom(1);
+        try (Workers workers = Workers.of(count)) {
+            Arena arena = Arena.of(Precision.FLOAT32, workers);
+            Tensor rows = normal(random, 9, 18);
+            Tensor x = rows.rows(2, 9).in(arena);
+            Tensor w = normal(random, 18, 21).in(arena);
+            Tensor b = normal(random, 21).in(arena);
+            Tensor m = normal(random, 18, 21);
+            Tensor v = m.times(m);
+            for (int i = 0; i < WARM; i++) {
+                step(arena, x, w, b, m, v);
+            }
+            // the runtime itself allocates now and then, when it links or compiles; a step of ours would always
+            long least = Long.MAX_VALUE;
+            for (int i = 0; i < 50; i++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                step(arena, x, w, b, m, v);
+                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+            }
+            assertThat(least).isZero();
+        }
+    }
+
+    private static Tensor normal(SplittableRandom random, int... dims) {
+        Tensor t = Tensor.zeros(Shape.of(dims), Precision.FLOAT32);
+        t.fillNormal(random, 0, 1);
+        return t;
+    }
+}
