@@ -204,7 +204,8 @@ class FloatKernelsTest {
     void plain_and_vector_kernels_give_the_same_bits() {
         Kernels plain = new FloatKernels(Workers.of(1));
         Tensor special = Tensor.of(
-                new float[] {Float.NaN, 1e30f, -1e30f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, -0f, 88.3f, -87},
+                new float[] {Float.NaN, 1e30f, -1e30f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, -0f, 88.3f, -87
+                },
                 Shape.of(8));
         for (int[] s : sizes()) {
             Tensor x = normal(1, s);
