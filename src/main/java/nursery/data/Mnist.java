@@ -57,11 +57,14 @@ public final class Mnist {
 
     /** Whether all four files are in the folders where {@link #load} looks first; their content is not checked. */
     public static boolean isHere() {
-        DataFolders folders = DataFolders.here();
-        return FILES.stream().allMatch(file -> find(folders, file).isPresent());
+        return new Mnist(DataFolders.here(), "").isComplete();
     }
 
-    private static Optional<Path> find(DataFolders folders, KnownFile file) {
+    boolean isComplete() {
+        return FILES.stream().allMatch(file -> find(file).isPresent());
+    }
+
+    private Optional<Path> find(KnownFile file) {
         return folders.find(FOLDER, file.name(), file.name() + ".gz");
     }
 
@@ -91,7 +94,7 @@ public final class Mnist {
     }
 
     private Idx idx(KnownFile file, int rank) {
-        Optional<Path> found = find(folders, file);
+        Optional<Path> found = find(file);
         byte[] raw = found.isPresent() ? file.read(found.get()) : download(file);
         return Idx.parse(raw, rank, file.name());
     }

@@ -47,6 +47,20 @@ class MnistTest {
     }
 
     @Test
+    void isThereOnceAllFourFilesAre() throws IOException {
+        Mnist mnist = new Mnist(new DataFolders(named, cache), OFF);
+        Files.createDirectories(named.resolve("mnist"));
+        Files.createDirectories(cache.resolve("mnist"));
+        Files.createFile(named.resolve("mnist/train-images-idx3-ubyte.gz"));
+        Files.createFile(named.resolve("mnist/train-labels-idx1-ubyte"));
+        Files.createFile(cache.resolve("mnist/t10k-images-idx3-ubyte"));
+        assertThat(mnist.isComplete()).isFalse();
+
+        Files.createFile(cache.resolve("mnist/t10k-labels-idx1-ubyte.gz"));
+        assertThat(mnist.isComplete()).isTrue();
+    }
+
+    @Test
     void aWrongFileIsNamedAndNothingElseIsTried() throws IOException {
         Path labels = Files.createDirectories(cache.resolve("mnist")).resolve("train-labels-idx1-ubyte");
         Files.writeString(labels, "not mnist");
