@@ -76,9 +76,8 @@ final class VectorLoops {
                 .mul(f)
                 .add(f)
                 .add(1f);
-        IntVector bits = t.reinterpretAsInts()
-                .lanewise(VectorOperators.LSHL, 23)
-                .add(Float.floatToRawIntBits(1));
+        IntVector bits =
+                t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(Float.floatToRawIntBits(1));
         return p.mul(bits.reinterpretAsFloats())
                 .blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, FloatMath.EXP_MAX))
                 .blend(0f, x.compare(VectorOperators.LT, FloatMath.EXP_MIN));
