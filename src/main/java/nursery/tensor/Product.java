@@ -47,6 +47,16 @@ final class Product implements Workers.Task {
 
     /** Computes out = x · y + addend, each operand transposed first if so marked. */
     void run(Tensor x, boolean transposeX, Tensor y, boolean transposeY, @Nullable Tensor addend, Tensor result) {
+        set(x, transposeX, y, transposeY, addend, result);
+        if ((long) m * n * k >= WORTH_SHARING) {
+            workers.run(this);
+        } else {
+            engines[0].run(this, 0, m, 0, n);
+        }
+    }
+
+    /** Sets the operands of {@link #run}. */
+    void set(Tensor x, boolean transposeX, Tensor y, boolean transposeY, @Nullable Tensor addend, Tensor result) {
         a = x.floats;
         aAt = x.offset;
         aRow = transposeX ? 1 : x.columns();
@@ -62,11 +72,6 @@ final class Product implements Workers.Task {
         k = transposeX ? x.rows() : x.columns();
         bias = addend == null ? null : addend.floats;
         biasAt = addend == null ? 0 : addend.offset;
-        if ((long) m * n * k >= WORTH_SHARING) {
-            workers.run(this);
-        } else {
-            engines[0].run(this, 0, m, 0, n);
-        }
     }
 
     @Override

@@ -21,6 +21,17 @@ final class VectorProduct implements Product.Engine {
 
     @Override
     public void run(Product p, int top, int bottom, int left, int right) {
+        int vectors = (right - left + WIDTH - 1) / WIDTH;
+        int panels = (vectors + MOST - 1) / MOST;
+        if (panels == 0 || VectorWarmUp.over(vectors / panels)) {
+            multiply(p, top, bottom, left, right);
+        } else {
+            new PlainProduct().run(p, top, bottom, left, right);
+        }
+    }
+
+    /** {@link #run} on the tiles, compiled or not. */
+    void multiply(Product p, int top, int bottom, int left, int right) {
         if (top == bottom || left == right) {
             return;
         }

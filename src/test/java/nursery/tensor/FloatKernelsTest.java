@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every float32 kernel against the naive default, on random shapes, odd sizes, views and repeated operands. */
 @Tag("engine")
 class FloatKernelsTest {
+    @BeforeAll
+    static void useVectors() throws InterruptedException {
+        WarmUp.await();
+    }
+
     private static final Kernels FAST = Kernels.create(Precision.FLOAT32, Workers.of(1));
     private static final Kernels NAIVE = () -> Precision.FLOAT32;
 

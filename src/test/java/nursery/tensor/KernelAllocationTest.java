@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("engine")
 class KernelAllocationTest {
-    private static final int WARM = 20_000;
+    @BeforeAll
+    static void useVectors() throws InterruptedException {
+        WarmUp.await();
+    }
+
+    private static final int MOST_STEPS = 1_000_000;
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Every kind of kernel once, on shapes with rests and on a view with an offset. */
@@ -42,12 +48,9 @@ class KernelAllocationTest {
             Tensor b = normal(random, 21).in(arena);
             Tensor m = normal(random, 18, 21);
             Tensor v = m.times(m);
-            for (int i = 0; i < WARM; i++) {
-                step(arena, x, w, b, m, v);
-            }
-            // the runtime itself allocates now and then, when it links or compiles; a step of ours would always
+            // compiled code comes when the compiler has time for it; a step that allocates would do so every time
             long least = Long.MAX_VALUE;
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < MOST_STEPS && least > 0; i++) {
                 long before = threads.getCurrentThreadAllocatedBytes();
                 step(arena, x, w, b, m, v);
                 least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("engine")
 class WorkersTest {
+    @BeforeAll
+    static void useVectors() throws InterruptedException {
+        WarmUp.await();
+    }
 
     /** Operations large enough to be shared, and what they give. */
     private static double[][] results(Workers workers) {

@@ -1,0 +1,16 @@
+package nursery.tensor;
+
+/** Waits until the products use the Vector API, where the JVM has it. */
+final class WarmUp {
+    private WarmUp() {}
+
+    static void await() throws InterruptedException {
+        Tensor x = Tensor.zeros(Shape.of(1, 1), Precision.FLOAT32);
+        x.matmul(x); // starts the warm-up
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("nursery-warm-up")) {
+                thread.join();
+            }
+        }
+    }
+}
