@@ -15,6 +15,7 @@ import nursery.losses.CrossEntropy;
 import nursery.losses.Hinge;
 import nursery.losses.Loss;
 import nursery.losses.MeanSquaredError;
+import nursery.notebook.Notebook;
 import nursery.optimizers.Adam;
 import nursery.optimizers.Momentum;
 import nursery.optimizers.Nesterov;
@@ -25,6 +26,14 @@ import nursery.optimizers.Sgd;
 /** The words of the lecture for cells that import {@code static nursery.Nursery.*}. */
 public final class Nursery {
     private Nursery() {}
+
+    /**
+     * Draws results in the running kernel from now on: IJava needs this call once; the Nursery kernel and JJava do it by
+     * themselves. Silent, may be called again, and does nothing without a kernel.
+     */
+    public static void init() {
+        Notebook.init();
+    }
 
     // ---- activations ----
 
