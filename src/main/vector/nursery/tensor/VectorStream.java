@@ -1,8 +1,10 @@
 package nursery.tensor;
 
+import static nursery.tensor.VectorTiles.LANES;
 import static nursery.tensor.VectorTiles.WIDTH;
 
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * The product of a few rows with a matrix that is too large for the caches: its time is the time to fetch b once. So b
@@ -54,7 +56,7 @@ final class VectorStream {
             }
             for (int j = 0; j < columns; j += TILE) {
                 for (int i = 0; i < rows; i += ROWS) {
-                    VectorTiles.addTile4(a, i * aRow + k, aRow, p.b, b + j, p.bRow, c, i * cRow + j, cRow, inner);
+                    addTile(a, i * aRow + k, aRow, p.b, b + j, p.bRow, c, i * cRow + j, cRow, inner);
                 }
             }
         }
@@ -69,5 +71,72 @@ final class VectorStream {
             sum += b[i];
         }
         touched = sum;
+    }
+
+    /** Adds to a tile of 4 rows by 4 vectors, without gaps, what {@code inner} rows of b contribute. */
+    private static void addTile(
+            float[] a, int aAt, int aRow, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int inner) {
+        FloatVector c00 = FloatVector.fromArray(LANES, c, cAt);
+        FloatVector c01 = FloatVector.fromArray(LANES, c, cAt + WIDTH);
+        FloatVector c02 = FloatVector.fromArray(LANES, c, cAt + 2 * WIDTH);
+        FloatVector c03 = FloatVector.fromArray(LANES, c, cAt + 3 * WIDTH);
+        FloatVector c10 = FloatVector.fromArray(LANES, c, cAt + cRow);
+        FloatVector c11 = FloatVector.fromArray(LANES, c, cAt + cRow + WIDTH);
+        FloatVector c12 = FloatVector.fromArray(LANES, c, cAt + cRow + 2 * WIDTH);
+        FloatVector c13 = FloatVector.fromArray(LANES, c, cAt + cRow + 3 * WIDTH);
+        FloatVector c20 = FloatVector.fromArray(LANES, c, cAt + 2 * cRow);
+        FloatVector c21 = FloatVector.fromArray(LANES, c, cAt + 2 * cRow + WIDTH);
+        FloatVector c22 = FloatVector.fromArray(LANES, c, cAt + 2 * cRow + 2 * WIDTH);
+        FloatVector c23 = FloatVector.fromArray(LANES, c, cAt + 2 * cRow + 3 * WIDTH);
+        FloatVector c30 = FloatVector.fromArray(LANES, c, cAt + 3 * cRow);
+        FloatVector c31 = FloatVector.fromArray(LANES, c, cAt + 3 * cRow + WIDTH);
+        FloatVector c32 = FloatVector.fromArray(LANES, c, cAt + 3 * cRow + 2 * WIDTH);
+        FloatVector c33 = FloatVector.fromArray(LANES, c, cAt + 3 * cRow + 3 * WIDTH);
+        int a1 = aAt + aRow;
+        int a2 = aAt + 2 * aRow;
+        int a3 = aAt + 3 * aRow;
+        for (int k = 0; k < inner; k++) {
+            int at = bAt + k * bRow;
+            FloatVector b0 = FloatVector.fromArray(LANES, b, at);
+            FloatVector b1 = FloatVector.fromArray(LANES, b, at + WIDTH);
+            FloatVector b2 = FloatVector.fromArray(LANES, b, at + 2 * WIDTH);
+            FloatVector b3 = FloatVector.fromArray(LANES, b, at + 3 * WIDTH);
+            FloatVector x0 = FloatVector.broadcast(LANES, a[aAt + k]);
+            c00 = x0.fma(b0, c00);
+            c01 = x0.fma(b1, c01);
+            c02 = x0.fma(b2, c02);
+            c03 = x0.fma(b3, c03);
+            FloatVector x1 = FloatVector.broadcast(LANES, a[a1 + k]);
+            c10 = x1.fma(b0, c10);
+            c11 = x1.fma(b1, c11);
+            c12 = x1.fma(b2, c12);
+            c13 = x1.fma(b3, c13);
+            FloatVector x2 = FloatVector.broadcast(LANES, a[a2 + k]);
+            c20 = x2.fma(b0, c20);
+            c21 = x2.fma(b1, c21);
+            c22 = x2.fma(b2, c22);
+            c23 = x2.fma(b3, c23);
+            FloatVector x3 = FloatVector.broadcast(LANES, a[a3 + k]);
+            c30 = x3.fma(b0, c30);
+            c31 = x3.fma(b1, c31);
+            c32 = x3.fma(b2, c32);
+            c33 = x3.fma(b3, c33);
+        }
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + WIDTH);
+        c02.intoArray(c, cAt + 2 * WIDTH);
+        c03.intoArray(c, cAt + 3 * WIDTH);
+        c10.intoArray(c, cAt + cRow);
+        c11.intoArray(c, cAt + cRow + WIDTH);
+        c12.intoArray(c, cAt + cRow + 2 * WIDTH);
+        c13.intoArray(c, cAt + cRow + 3 * WIDTH);
+        c20.intoArray(c, cAt + 2 * cRow);
+        c21.intoArray(c, cAt + 2 * cRow + WIDTH);
+        c22.intoArray(c, cAt + 2 * cRow + 2 * WIDTH);
+        c23.intoArray(c, cAt + 2 * cRow + 3 * WIDTH);
+        c30.intoArray(c, cAt + 3 * cRow);
+        c31.intoArray(c, cAt + 3 * cRow + WIDTH);
+        c32.intoArray(c, cAt + 3 * cRow + 2 * WIDTH);
+        c33.intoArray(c, cAt + 3 * cRow + 3 * WIDTH);
     }
 }
