@@ -119,8 +119,16 @@ public final class Model {
         return out;
     }
 
-    /** The share of rows whose largest output is that of their class. */
+    /**
+     * The share of rows whose largest output is that of their class.
+     *
+     * @throws IllegalArgumentException if there are no rows, or they have numbers to predict
+     */
     public double accuracy(Dataset data) {
+        if (!data.classification()) {
+            throw new IllegalArgumentException(
+                    "expected rows with classes, received rows with numbers to predict; ask for loss(data)");
+        }
         return Evaluation.of(this, data).accuracy();
     }
 

@@ -45,23 +45,28 @@ public record Trainer(
         double maxSeconds,
         int threads,
         List<Callback> callbacks) {
+    private static final int MOST_THREADS = 256;
 
     /** Checks each setting. */
     public Trainer {
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("learning rate: expected a number above 0, received " + learningRate
-                    + "; try Trainer.sweep(...) or a power of ten such as 1e-2");
+                    + "; try a power of ten such as 1e-2, or sweep(net, data, 1e-6, 1e1, 15)");
         }
         requirePositive("batch size", batchSize, "64 is usual");
         requirePositive("epochs", epochs, "10 is a start");
-        requirePositive("maxSteps", (double) maxSteps, "leave it out for no limit");
+        requirePositive("maxSteps", maxSteps, "leave it out for no limit");
         requirePositive("maxSeconds", maxSeconds, "leave it out for no limit");
         requirePositive("threads", threads, "leave it out for a sensible number");
+        if (threads > MOST_THREADS) {
+            throw new IllegalArgumentException(
+                    "threads: expected at most " + MOST_THREADS + ", received " + threads + "; one per core is plenty");
+        }
         callbacks = List.copyOf(callbacks);
     }
 
-    private static void requirePositive(String name, double value, String advice) {
-        if (!(value > 0)) {
+    private static void requirePositive(String name, Number value, String advice) {
+        if (!(value.doubleValue() > 0)) {
             throw new IllegalArgumentException(name + ": expected a number above 0, received " + value + "; " + advice);
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -91,7 +92,7 @@ public final class TableReader {
                 .commentPrefix('\0') // else rows that start with # go missing
                 .header(!Stream.of(firstLine.split(Pattern.quote("" + separator), -1))
                         .allMatch(cell -> NUMBER.matcher(cell).matches()))
-                .columnTypesToDetect(List.of(ColumnType.DOUBLE, ColumnType.STRING))
+                .columnTypesToDetect(List.of(ColumnType.STRING)) // its numbers would be 314 for 3,14 and 5 for 5%
                 .sample(false)
                 .locale(Locale.ROOT)
                 .missingValueIndicator(MISSING)
@@ -114,7 +115,32 @@ public final class TableReader {
             throw new IllegalArgumentException(
                     "expected rows below the first line of " + found + ", received none; add rows");
         }
+        for (Column<?> column : List.copyOf(table.columns())) {
+            replaceNumbers(table, column);
+        }
         return table(table, label);
+    }
+
+    /** Makes a column of texts one of numbers where every text that is there is a number. */
+    private static void replaceNumbers(Table table, Column<?> texts) {
+        int[] present = IntStream.range(0, texts.size())
+                .filter(row -> !texts.isMissing(row))
+                .toArray();
+        boolean areNumbers = IntStream.of(present)
+                .mapToObj(texts::getString)
+                .allMatch(text -> text.equals("Infinity")
+                        || text.equals("-Infinity")
+                        || NUMBER.matcher(text).matches());
+        if (present.length == 0 || !areNumbers) {
+            return;
+        }
+        DoubleColumn numbers = DoubleColumn.create(texts.name(), texts.size());
+        for (int row : present) {
+            numbers.set(
+                    row,
+                    Double.parseDouble(texts.getString(row).replace("\"", "").strip()));
+        }
+        table.replaceColumn(texts.name(), numbers);
     }
 
     private static Path find(Path file) {

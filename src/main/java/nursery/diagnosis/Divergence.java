@@ -44,6 +44,6 @@ public record Divergence() implements Symptom {
                 Severity.CRITICAL,
                 evidence,
                 "Each step overshoots the valley by more than the one before, until the numbers overflow.",
-                "The loss explodes: lower the learning rate, a power of ten at a time; Trainer.sweep(...) shows how far.");
+                "The loss explodes: lower the learning rate, a power of ten at a time; a sweep over rates shows how far.");
     }
 }

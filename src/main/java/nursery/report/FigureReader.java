@@ -90,7 +90,7 @@ final class FigureReader {
     }
 
     private static boolean numeric(List<String> values) {
-        return values.stream().allMatch(v -> v.matches("NaN|-?Infinity|null|-?[0-9.]+(E-?[0-9]+)?"));
+        return values.stream().allMatch(v -> v.matches("NaN|-?Infinity|null|-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?"));
     }
 
     private static double[] numbers(List<String> values) {

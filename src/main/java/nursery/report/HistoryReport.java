@@ -77,10 +77,8 @@ public final class HistoryReport {
     }
 
     private static double[] stepsAsEpochs(History history) {
-        double perEpoch =
-                (double) history.steps() / Math.max(1, history.epochs().size());
         return IntStream.range(0, history.steps())
-                .mapToDouble(i -> i / perEpoch)
+                .mapToDouble(i -> (double) i / history.stepsPerEpoch())
                 .toArray();
     }
 

@@ -10,7 +10,7 @@ public enum Verdict {
     GOOD,
     /** The loss falls less than with a smaller rate. */
     TOO_HIGH,
-    /** The loss explodes, or ends above where it began. */
+    /** The loss explodes, or ends far above where it began, at more than 1.5 times. */
     DIVERGED;
 
     /** The words in tables, {@code "too low"}. */

@@ -19,9 +19,14 @@ public record Evaluation(double loss, double accuracy) {
     /**
      * Evaluates {@code model} on all rows of {@code data}.
      *
+     * @throws IllegalArgumentException if there are no rows
      * @throws nursery.tensor.ShapeException if the net does not fit the data
      */
     public static Evaluation of(Model model, Dataset data) {
+        if (data.rows() == 0) {
+            throw new IllegalArgumentException(
+                    "expected rows to evaluate, received none; give this part a share in split(...)");
+        }
         Chain chain = model.chain(model.net().layersBeforeLoss(), Arena.of(model.precision()), Seed.of(0));
         return of(model, chain, model.inputFor(data.features()), targets(model, data), data.classification());
     }

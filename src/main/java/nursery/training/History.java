@@ -29,6 +29,7 @@ public final class History implements Result {
     private final Numbers costs;
     private final UpdateRatios updateRatios;
     private final long totalSteps;
+    private final int stepsPerEpoch;
     private @Nullable String stopReason;
     private boolean interrupted;
 
@@ -37,6 +38,7 @@ public final class History implements Result {
         this.trainer = trainer;
         this.data = data;
         this.totalSteps = totalSteps;
+        this.stepsPerEpoch = stepsPerEpoch;
         this.losses = new Numbers(totalSteps);
         this.costs = model.net().l2() == 0 ? losses : new Numbers(totalSteps);
         this.updateRatios = new UpdateRatios(learned, stepsPerEpoch, totalSteps);
@@ -103,14 +105,27 @@ public final class History implements Result {
         return List.copyOf(epochs);
     }
 
-    /** The last epoch. */
+    /**
+     * The last epoch.
+     *
+     * @throws IllegalStateException while the first has not ended
+     */
     public Epoch lastEpoch() {
+        if (epochs.isEmpty()) {
+            throw new IllegalStateException(
+                    "expected at least one epoch, found none yet; ask again when one has ended");
+        }
         return epochs.get(epochs.size() - 1);
     }
 
     /** How many steps were made. */
     public int steps() {
         return losses.size();
+    }
+
+    /** How many steps an epoch has: the training rows over the batch size, rounded up. */
+    public int stepsPerEpoch() {
+        return stepsPerEpoch;
     }
 
     /** How many steps the training would make without a reason to stop. */

@@ -132,6 +132,9 @@ public final class TrainingRun {
                 rate,
                 history.updateRatios().median(firstRatio),
                 (System.nanoTime() - start) * 1e-9));
+        if (stop.isEmpty()) {
+            stop = interruption(); // while the validation rows were passed through
+        }
         for (int i = 0; i < callbacks.size() && stop.isEmpty(); i++) {
             stop = callbacks.get(i).afterEpoch(history);
         }
@@ -152,7 +155,12 @@ public final class TrainingRun {
         double loss = scorer.score(chain.arena(), chain.forward(x, true), t);
         chain.backward(scorer.gradient());
 
-        rate = trainer.schedule().rate(trainer.learningRate(), (double) step / stepsPerEpoch, trainer.epochs());
+        double epochs = (double) step / stepsPerEpoch;
+        rate = trainer.schedule().rate(trainer.learningRate(), epochs, trainer.epochs());
+        if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("schedule: expected a rate of at least 0, received " + rate + " after "
+                    + epochs + " epochs; correct the schedule");
+        }
         step++;
         history.addStep(loss, loss + updater.penalty());
         lossSum += loss * rows;
@@ -163,13 +171,13 @@ public final class TrainingRun {
 
     private Optional<String> reasonToStop(int epoch, int i, long start) {
         double cost = history.lastCost();
+        Optional<String> interruption = interruption();
+        if (interruption.isPresent()) {
+            return interruption;
+        }
         if (!Double.isFinite(cost)) {
             return Optional.of("the loss became " + cost + " at step " + step
                     + "; lower the learning rate, or look at the data and the initialization");
-        }
-        if (Thread.interrupted()) {
-            history.markInterrupted();
-            return Optional.of("interrupted at step " + step + "; History.last() keeps this history and its model");
         }
         boolean over = epoch == trainer.epochs() && i == stepsPerEpoch - 1;
         if (!over && step >= trainer.maxSteps()) {
@@ -183,6 +191,14 @@ public final class TrainingRun {
             if (reason.isPresent()) {
                 return reason;
             }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> interruption() {
+        if (Thread.interrupted()) {
+            history.markInterrupted();
+            return Optional.of("interrupted at step " + step + "; History.last() keeps this history and its model");
         }
         return Optional.empty();
     }

@@ -104,6 +104,13 @@ class TableReaderTest {
     }
 
     @Test
+    void decimalCommasAndPercentSignsAreTextsAndNotOtherNumbers() {
+        Dataset data = csv("a;b;y\n3,14;5%;1\n2,5;7%;2\n3,14;5%;3\n", "y");
+        assertThat(data.featureNames()).containsExactly("a=2,5", "a=3,14", "b=5%", "b=7%");
+        assertThat(data.targets().toDoubles()).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void aFirstLineOfNumbersIsData() {
         Dataset wine = csv("1,14.23,-.5\n2,13e-1,3\n2,12,4\n", "C0").asClasses();
         assertThat(wine.featureNames()).containsExactly("C1", "C2");

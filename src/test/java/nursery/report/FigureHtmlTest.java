@@ -12,6 +12,7 @@ import tech.tablesaw.plotly.api.HorizontalBarPlot;
 import tech.tablesaw.plotly.api.LinePlot;
 import tech.tablesaw.plotly.api.PiePlot;
 import tech.tablesaw.plotly.api.ScatterPlot;
+import tech.tablesaw.plotly.api.VerticalBarPlot;
 import tech.tablesaw.plotly.components.Figure;
 
 class FigureHtmlTest {
@@ -45,6 +46,19 @@ class FigureHtmlTest {
         assertThat(pie.x().categories()).containsExactly("a", "b", "it's");
         assertThat(pie.summary()).contains("heights 2 to 4"); // a: 1 + 3
         assertThat(chart(Histogram.create("histogram", TABLE, "x")).summary()).contains("20 bars from 1 to 4");
+    }
+
+    @Test
+    void names_that_only_look_like_numbers_are_names() {
+        Table versions = Table.create(
+                StringColumn.create("version", "1.2.3", "2020.01.02", "."), DoubleColumn.create("y", 1, 2, 3));
+
+        assertThat(FigureHtml.of(VerticalBarPlot.create("versions", versions, "version", "y"))
+                        .html())
+                .contains("<img");
+        assertThat(FigureHtml.of(ScatterPlot.create("versions", versions, "version", "y"))
+                        .toString())
+                .startsWith("versions");
     }
 
     @Test

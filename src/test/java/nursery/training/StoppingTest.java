@@ -80,7 +80,7 @@ class StoppingTest {
                 .hasMessageStartingWith("learning rate: expected a number above 0, received 0.0");
         assertThatThrownBy(() -> Trainer.adam(Double.NaN)).hasMessageContaining("received NaN");
         assertThatThrownBy(() -> Trainer.sgd(1).batchSize(0))
-                .hasMessage("batch size: expected a number above 0, received 0.0; 64 is usual");
+                .hasMessage("batch size: expected a number above 0, received 0; 64 is usual");
         assertThatThrownBy(() -> Trainer.sgd(1).epochs(-1)).hasMessageStartingWith("epochs: expected");
         assertThatThrownBy(() -> Trainer.momentum(1, 1.0)).hasMessageStartingWith("momentum: expected ρ");
     }
@@ -94,5 +94,49 @@ class StoppingTest {
                 .hasMessageContaining("dense(3)");
         assertThatThrownBy(() -> Trainer.sgd(1).fit(Net.input(4).dense(3), data))
                 .hasMessageStartingWith("expected a net that ends in a head, received one that ends in dense(3)");
+    }
+
+    @Test
+    void an_interrupt_during_the_last_validation_is_taken_and_told() {
+        Callback lastStep = new Callback() {
+            @Override
+            public Optional<String> afterStep(History history) {
+                if (history.steps() == history.totalSteps()) {
+                    Thread.currentThread().interrupt();
+                }
+                return Optional.empty();
+            }
+        };
+
+        History history = Trainer.sgd(0.1).epochs(2).callback(lastStep).fit(net, data);
+
+        assertThat(history.interrupted()).isTrue();
+        assertThat(history.epochs()).hasSize(2);
+        assertThat(Thread.interrupted()).as("the flag is taken").isFalse();
+    }
+
+    @Test
+    void a_schedule_that_gives_no_rate_is_named() {
+        assertThatThrownBy(() -> Trainer.sgd(0.1)
+                        .schedule((base, epoch, epochs) -> Double.NaN)
+                        .fit(net, data))
+                .hasMessage(
+                        "schedule: expected a rate of at least 0, received NaN after 0.0 epochs; correct the schedule");
+        assertThatThrownBy(() -> Trainer.sgd(0.1)
+                        .schedule((base, epoch, epochs) -> base - 0.1 * epoch)
+                        .fit(net, data))
+                .hasMessageContaining("received -");
+    }
+
+    @Test
+    void what_cannot_be_evaluated_is_answered_with_a_sentence() {
+        var model = net.init(1);
+        Split numbers = Data.of(new double[][] {{1}, {2}}, new double[] {1, 2}).split(1, 0, 0);
+
+        assertThatThrownBy(() -> model.accuracy(data.train().split(1, 0, 0).test()))
+                .hasMessage("expected rows to evaluate, received none; give this part a share in split(...)");
+        assertThatThrownBy(() -> Net.input(1).dense(1).linear().init(1).accuracy(numbers.train()))
+                .hasMessageContaining("ask for loss(data)");
+        assertThatThrownBy(() -> Trainer.sgd(1).threads(1000)).hasMessageContaining("at most 256, received 1000");
     }
 }
