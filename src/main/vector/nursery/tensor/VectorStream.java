@@ -23,7 +23,7 @@ final class VectorStream {
 
     private final Scratch scratch = new Scratch(2);
 
-    /** Written for the reads of {@link #touch}, which the compiler would remove otherwise. */
+    /** Written for the reads of {@link #touchEight}, which the compiler would remove otherwise. */
     private float touched;
 
     /** Whether the product is one of few rows with a large, untransposed matrix. */
@@ -51,8 +51,8 @@ final class VectorStream {
         for (int k = 0; k < p.k; k += BAND) {
             int inner = Math.min(BAND, p.k - k);
             int b = p.bAt + k * p.bRow + left;
-            for (int i = 0; i < inner; i++) {
-                touch(p.b, b + i * p.bRow, columns);
+            for (int i = 0; i + 8 <= inner; i += 8) {
+                touchEight(p.b, b + i * p.bRow, p.bRow, columns);
             }
             for (int j = 0; j < columns; j += TILE) {
                 for (int i = 0; i < rows; i += ROWS) {
@@ -65,12 +65,15 @@ final class VectorStream {
         }
     }
 
-    private void touch(float[] b, int from, int count) {
-        float sum = 0;
-        for (int i = from; i < from + count; i += 16) { // a cache line has 16 numbers
-            sum += b[i];
+    /** Reads a number of every cache line of eight rows, side by side: memory answers several pages at once. */
+    private void touchEight(float[] b, int at, int row, int count) {
+        float even = 0;
+        float odd = 0;
+        for (int i = at; i < at + count; i += 16) { // a cache line has 16 numbers
+            even += b[i] + b[i + 2 * row] + b[i + 4 * row] + b[i + 6 * row];
+            odd += b[i + row] + b[i + 3 * row] + b[i + 5 * row] + b[i + 7 * row];
         }
-        touched = sum;
+        touched = even + odd;
     }
 
     /** Adds to a tile of 4 rows by 4 vectors, without gaps, what {@code inner} rows of b contribute. */
