@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workers implements AutoCloseable {
     private static final Workers ONE = new Workers(1);
-    private static final int SPINS = 2_000; // some tens of microseconds
+    private static final int SPINS =
+            20_000; // hundreds of microseconds: asleep, a thread wakes too late for a step's next product
 
     private final Thread[] helpers;
     private final AtomicInteger round = new AtomicInteger();
