@@ -98,7 +98,7 @@ install_missing() {
 
 build() {
   export JAVA_HOME=$jdk
-  step "Building with JDK $("$jdk/bin/javac" -version 2>&1 | cut -d' ' -f2) (the first time downloads about 150 MB)"
+  step "Building with JDK $("$jdk/bin/javac" -version 2>&1 | cut -d' ' -f2) (the first time downloads up to 200 MB)"
   rm -rf target/kernel
   quietly package ||
     fail "the build failed. If a download broke, check the network and run ./install.sh again; everything else: mvn -B verify."
