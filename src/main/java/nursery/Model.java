@@ -17,6 +17,7 @@ import nursery.tensor.Seed;
 import nursery.tensor.Shape;
 import nursery.tensor.ShapeException;
 import nursery.tensor.Tensor;
+import nursery.tensor.Workers;
 import nursery.training.Evaluation;
 
 /** A net with parameters: what {@link Net#init(long)} draws and {@link Trainer#fit} returns. */
@@ -101,14 +102,31 @@ public final class Model {
     }
 
     /**
-     * The net's outputs for each row of {@code x}, [rows, outputs].
+     * The net's outputs for each row of {@code x}, [rows, outputs]; two threads share the work if there is much.
      *
      * @throws ShapeException if a row does not have the size of the net's input
      */
     public Tensor predict(Tensor x) {
+        try (Workers workers = Workers.forWork((long) x.rows() * net.parameterCount())) {
+            return predict(x, workers);
+        }
+    }
+
+    /**
+     * {@link #predict(Tensor)} on so many threads; the numbers are the same for any.
+     *
+     * @throws IllegalArgumentException if {@code threads} is less than 1
+     */
+    public Tensor predict(Tensor x, int threads) {
+        try (Workers workers = Workers.of(threads)) {
+            return predict(x, workers);
+        }
+    }
+
+    private Tensor predict(Tensor x, Workers workers) {
         int rows = x.rows();
         Tensor rowsOfInput = inputFor(x);
-        Chain chain = chain(net.layers(), Arena.of(precision()), Seed.of(0));
+        Chain chain = chain(net.layers(), Arena.of(precision(), workers), Seed.of(0));
         Tensor out = Tensor.zeros(net.outputShape().batch(rows), precision());
         for (int from = 0; from < rows; from += CHUNK) {
             int to = Math.min(rows, from + CHUNK);

@@ -10,6 +10,7 @@ import nursery.optimizers.Optimizer;
 import nursery.optimizers.Schedule;
 import nursery.optimizers.Sgd;
 import nursery.search.Sweep;
+import nursery.tensor.Workers;
 import nursery.training.Callback;
 import nursery.training.History;
 import nursery.training.LiveChart;
@@ -73,7 +74,6 @@ public record Trainer(
 
     /** Any optimizer, with rate 1e-3 until {@link #learningRate(double)} says otherwise. */
     public static Trainer of(Optimizer optimizer) {
-        int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
         return new Trainer(
                 optimizer,
                 1e-3,
@@ -83,7 +83,7 @@ public record Trainer(
                 0,
                 Long.MAX_VALUE,
                 Double.POSITIVE_INFINITY,
-                threads,
+                Workers.usual(),
                 List.of());
     }
 

@@ -15,6 +15,7 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
     private final Workers workers;
     private final Scratch scratch = new Scratch(4);
     private final FloatLoop loop = new FloatLoop();
+    private final LaneSums laneSums = new LaneSums();
     private final Product product;
 
     FloatKernels(Workers workers) {
@@ -64,6 +65,11 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
     @Override
     public FloatLoop loop() {
         return loop;
+    }
+
+    @Override
+    public LaneSums laneSums() {
+        return laneSums;
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** float32: sums, accumulated in float64 in a fixed order. */
 interface FloatSums extends FloatOperands, SumKernels {
 
+    /** The lanes to add in, the same ones each time. */
+    LaneSums laneSums();
+
     @Override
     default void sumRows(Tensor x, Tensor out) {
         int n = out.size();
@@ -46,24 +49,11 @@ interface FloatSums extends FloatOperands, SumKernels {
 
     @Override
     default double dot(Tensor x, Tensor y) {
-        float[] v = x.floats;
-        float[] w = y.floats;
-        double a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
-        int n = x.size();
-        int i = 0;
-        for (int p = x.offset, q = y.offset; i <= n - 8; i += 8, p += 8, q += 8) {
-            a += (double) v[p] * w[q];
-            b += (double) v[p + 1] * w[q + 1];
-            c += (double) v[p + 2] * w[q + 2];
-            d += (double) v[p + 3] * w[q + 3];
-            e += (double) v[p + 4] * w[q + 4];
-            f += (double) v[p + 5] * w[q + 5];
-            g += (double) v[p + 6] * w[q + 6];
-            h += (double) v[p + 7] * w[q + 7];
-        }
-        for (; i < n; i++) {
-            a += (double) v[x.offset + i] * w[y.offset + i];
-        }
-        return ((a + b) + (c + d)) + ((e + f) + (g + h));
+        return laneSums().products(x.floats, x.offset, 0, y.floats, y.offset, 0, x.size());
+    }
+
+    @Override
+    default double squaredDistance(Tensor x, Tensor y) {
+        return laneSums().squaredDistance(x.floats, x.offset, y.floats, y.offset, x.size());
     }
 }

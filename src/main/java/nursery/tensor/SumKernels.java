@@ -32,4 +32,13 @@ interface SumKernels {
         }
         return sum;
     }
+
+    /** Σ (a - b)². */
+    default double squaredDistance(Tensor a, Tensor b) {
+        double sum = 0;
+        for (int i = 0; i < a.size(); i++) {
+            sum += (a.get(i) - b.get(i)) * (a.get(i) - b.get(i));
+        }
+        return sum;
+    }
 }

@@ -409,6 +409,12 @@ public final class Tensor {
         return Math.sqrt(kernels().dot(this, this));
     }
 
+    /** sqrt(Σ (this - other)²), accumulated in float64. */
+    public double distance(Tensor other) {
+        requireSame(other);
+        return Math.sqrt(kernels(other).squaredDistance(this, other));
+    }
+
     /** Whether no number is NaN or infinite. */
     public boolean allFinite() {
         for (int i = 0; i < size(); i++) {
@@ -423,9 +429,12 @@ public final class Tensor {
     public int argmax(int row) {
         int n = columns();
         int best = 0;
+        double largest = get(row * n);
         for (int j = 1; j < n; j++) {
-            if (get(row * n + j) > get(row * n + best)) {
+            double number = get(row * n + j);
+            if (number > largest) {
                 best = j;
+                largest = number;
             }
         }
         return best;

@@ -22,6 +22,8 @@ public final class Workers implements AutoCloseable {
     private static final int SPINS =
             20_000; // hundreds of microseconds: asleep, a thread wakes too late for a step's next product
 
+    private static final long WORTH_STARTING = 50_000_000; // multiply-adds, a few milliseconds
+
     private final Thread[] helpers;
     private final AtomicInteger round = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
@@ -55,6 +57,16 @@ public final class Workers implements AutoCloseable {
             throw new IllegalArgumentException("expected at least 1 thread, received " + threads);
         }
         return threads == 1 ? ONE : new Workers(threads);
+    }
+
+    /** How many threads pay in general: two, for more rarely share out the steps of a small net well, or one. */
+    public static int usual() {
+        return Math.min(2, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The {@linkplain #usual usual} number of threads for work that is long enough to start them, else one. */
+    public static Workers forWork(long multiplyAdds) {
+        return of(multiplyAdds >= WORTH_STARTING ? usual() : 1);
     }
 
     /** How many threads share the work, the calling one included. */

@@ -6,6 +6,7 @@ import nursery.layers.Chain;
 import nursery.tensor.Arena;
 import nursery.tensor.Seed;
 import nursery.tensor.Tensor;
+import nursery.tensor.Workers;
 
 /**
  * How a model does on some rows.
@@ -27,8 +28,10 @@ public record Evaluation(double loss, double accuracy) {
             throw new IllegalArgumentException(
                     "expected rows to evaluate, received none; give this part a share in split(...)");
         }
-        Chain chain = model.chain(model.net().layersBeforeLoss(), Arena.of(model.precision()), Seed.of(0));
-        return of(model, chain, model.inputFor(data.features()), targets(model, data), data.classification());
+        try (Workers workers = Workers.forWork((long) data.rows() * model.net().parameterCount())) {
+            Chain chain = model.chain(model.net().layersBeforeLoss(), Arena.of(model.precision(), workers), Seed.of(0));
+            return of(model, chain, model.inputFor(data.features()), targets(model, data), data.classification());
+        }
     }
 
     /** The targets that a loss compares the model's outputs with, in the model's precision. */

@@ -69,15 +69,8 @@ final class Updater {
             }
             optimizer.update(w, g, slots.get(i), rate, step);
             if (sampled && penalized) {
-                ratios.add(weight++, movement(before.get(i), w));
+                ratios.add(weight++, w.distance(before.get(i)) / before.get(i).norm());
             }
         }
-    }
-
-    // |w - before| / |before|; overwrites before
-    private static double movement(Tensor before, Tensor w) {
-        double norm = before.norm();
-        before.addInPlace(-1, w);
-        return before.norm() / norm;
     }
 }

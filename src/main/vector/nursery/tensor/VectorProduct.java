@@ -14,7 +14,7 @@ import static nursery.tensor.VectorTiles.WIDTH;
  * too many pages and sets of the cache.
  */
 final class VectorProduct implements Product.Engine {
-    private static final int NEAR = 128; // numbers in a row of b that may stay where it is
+    private static final int NEAR = 64; // numbers in a row of b that may stay where it is
 
     private final Scratch scratch = new Scratch(2);
     private final VectorStream stream = new VectorStream();

@@ -112,6 +112,7 @@ class FloatKernelsTest {
                 (k, t) -> k.sumRows(t[0], t[4]),
                 (k, t) -> t[4].set(0, k.sum(t[0])),
                 (k, t) -> t[4].set(0, k.dot(t[0], t[1])),
+                (k, t) -> t[4].set(0, k.squaredDistance(t[0], t[1])),
                 (k, t) -> k.addScaled(t[0], 0.3, t[1]),
                 (k, t) -> k.momentum(t[0], t[1], t[2], 0.1, 0.9),
                 (k, t) -> k.nesterov(t[0], t[1], t[2], 0.1, 0.9),
