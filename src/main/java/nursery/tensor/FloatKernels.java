@@ -61,6 +61,11 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
         return new PlainShiftedSums();
     }
 
+    /** Pooling, shared among the workers. */
+    FloatPooling pooling() {
+        return new FloatPooling(workers);
+    }
+
     @Override
     public FloatLoop loop() {
         return loop;

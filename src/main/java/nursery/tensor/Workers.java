@@ -22,6 +22,9 @@ public final class Workers implements AutoCloseable {
     private static final int SPINS =
             20_000; // hundreds of microseconds: asleep, a thread wakes too late for a step's next product
 
+    /** Numbers below which a second thread does not pay. */
+    private static final int WORTH_SHARING = 1 << 16;
+
     private final Thread[] helpers;
     private final AtomicInteger round = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
@@ -70,6 +73,15 @@ public final class Workers implements AutoCloseable {
             for (Thread helper : helpers) {
                 LockSupport.unpark(helper);
             }
+        }
+    }
+
+    /** Runs {@code work} on {@code numbers} numbers; the calling thread alone does so when others would not pay. */
+    void run(Task work, int numbers) {
+        if (numbers >= WORTH_SHARING) {
+            run(work);
+        } else {
+            work.run(0, 1);
         }
     }
 

@@ -12,6 +12,11 @@ final class VectorKernels extends FloatKernels {
     }
 
     @Override
+    FloatPooling pooling() {
+        return new VectorPooling(workers());
+    }
+
+    @Override
     public void reluGradient(Tensor dy, Tensor y, Tensor out) {
         run(VectorLoops::reluGradient, dy, y, out);
     }
