@@ -61,6 +61,11 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
         return new PlainShiftedSums();
     }
 
+    /** Convolution, shared among the workers. */
+    FloatConvolution convolution() {
+        return new FloatConvolution(shiftedSums(), workers);
+    }
+
     /** Pooling, shared among the workers. */
     FloatPooling pooling() {
         return new FloatPooling(workers);
