@@ -15,7 +15,7 @@ final class FloatConvolution implements ConvolutionKernels {
     FloatConvolution(ShiftedSums sums, Workers workers) {
         this.padded = new Correlation(sums, workers, PaddedPlanes::new);
         this.tiled = new Correlation(sums, workers, TiledPlanes::new);
-        this.weightSums = new WeightSums(sums);
+        this.weightSums = new WeightSums(sums, workers);
     }
 
     private Correlation correlation(int channels, int size, int stride) {

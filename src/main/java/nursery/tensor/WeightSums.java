@@ -13,8 +13,12 @@ import java.util.Arrays;
 final class WeightSums {
     private static final int BLOCK = 64; // places interleaved at once
 
+    private static final Tensor NONE = Tensor.of(new float[0], Shape.of(0));
+
     private final ShiftedSums sums;
     private final int group; // filters at a time
+    private final Workers workers;
+    private final Workers.Task filters = this::filters;
 
     private int size;
     private int padding;
@@ -25,8 +29,8 @@ final class WeightSums {
     private int run; // numbers that a run of a filter meets, rounded up to windows
     private int places;
 
-    /** One padded image, [row][column][joint row][channel]. */
-    private float[] image = {};
+    /** For each thread, one padded image, [row][column][joint row][channel]. */
+    private final float[][] images;
 
     /** dy of one image, [group of filters][place][filter]. */
     private float[] dys = {};
@@ -37,19 +41,34 @@ final class WeightSums {
     /** Where the window of each place starts. */
     private int[] offsets = {};
 
-    WeightSums(ShiftedSums sums) {
+    private Tensor x = NONE;
+    private Tensor dy = NONE;
+    private int groups;
+
+    WeightSums(ShiftedSums sums, Workers workers) {
         this.sums = sums;
         this.group = sums.sums();
+        this.workers = workers;
+        images = new float[workers.threads()][0];
     }
 
     void run(Tensor dy, Tensor x, int stride, int padding, Tensor dw) {
+        this.x = x;
+        this.dy = dy;
         plan(dy, stride, padding, dw);
-        for (int n = 0; n < x.rows(); n++) {
-            load(x, n);
-            interleave(dy, n);
-            add(groups(dw));
-        }
+        workers.run(filters, x.size() + dy.size());
         unpack(dw);
+    }
+
+    /** All images for a share of the groups of filters. */
+    private void filters(int part, int parts) {
+        int first = part * groups / parts;
+        int end = (part + 1) * groups / parts;
+        for (int n = 0; n < x.rows() && first < end; n++) {
+            load(n, images[part]);
+            interleave(n, first * group, Math.min(end * group, dy.shape().dim(1)));
+            add(images[part], first, end);
+        }
     }
 
     private void plan(Tensor dy, int stride, int padding, Tensor dw) {
@@ -63,21 +82,20 @@ final class WeightSums {
         places = dy.shape().dim(2) * outColumns;
         rows = (dy.shape().dim(2) - 1) * stride + size;
         columns = (outColumns - 1) * stride + size;
-        image = zeros(image, rows * columns * depth + run);
-        dys = zeros(dys, groups(dw) * places * group);
+        groups = (dw.rows() + group - 1) / group;
+        for (int i = 0; i < images.length; i++) {
+            images[i] = zeros(images[i], rows * columns * depth + run);
+        }
+        dys = zeros(dys, groups * places * group);
         offsets = offsets.length < places ? new int[places] : offsets;
         for (int q = 0; q < places; q++) {
             offsets[q] = (q / outColumns * columns + q % outColumns) * stride * depth;
         }
-        results = zeros(results, groups(dw) * size / joint * group * run);
+        results = zeros(results, groups * size / joint * group * run);
     }
 
     private int windows(int length) {
         return (length + sums.width() - 1) / sums.width();
-    }
-
-    private int groups(Tensor dw) {
-        return (dw.rows() + group - 1) / group;
     }
 
     private static float[] zeros(float[] old, int length) {
@@ -89,9 +107,9 @@ final class WeightSums {
     }
 
     /** Adds what the image contributes. */
-    private void add(int groups) {
+    private void add(float[] image, int first, int end) {
         int width = sums.width();
-        for (int g = 0; g < groups; g++) {
+        for (int g = first; g < end; g++) {
             for (int u = 0; u < size / joint; u++) {
                 int to = (g * (size / joint) + u) * group * run;
                 for (int j = 0; j < run; j += width) {
@@ -103,7 +121,7 @@ final class WeightSums {
     }
 
     /** Lays out image n. */
-    private void load(Tensor x, int n) {
+    private void load(int n, float[] image) {
         int channels = x.shape().dim(1);
         for (int u = 0; u < joint; u++) {
             int first = Math.max(0, u - padding); // the rows of x that are row u of some place
@@ -111,14 +129,14 @@ final class WeightSums {
             for (int i = first; i < end; i++) {
                 for (int c = 0; c < channels; c++) {
                     int to = ((padding + i - u) * columns + padding) * depth + u * channels + c;
-                    spread(x, x.index(n, c, i, 0), to);
+                    spread(x.index(n, c, i, 0), image, to);
                 }
             }
         }
     }
 
     /** Lays a row of x into every {@code depth}-th number of the image. */
-    private void spread(Tensor x, int from, int to) {
+    private void spread(int from, float[] image, int to) {
         scatter(x.floats, x.offset + from, image, to, depth, Math.min(x.shape().dim(3), columns - padding));
     }
 
@@ -131,11 +149,10 @@ final class WeightSums {
     }
 
     /** Lays out dy of image n, the filters of a group side by side; in blocks, so that what is written stays near. */
-    private void interleave(Tensor dy, int n) {
-        int filters = dy.shape().dim(1);
-        for (int g = 0; g < filters; g += group) {
+    private void interleave(int n, int first, int end) {
+        for (int g = first; g < end; g += group) {
             for (int q = 0; q < places; q += BLOCK) {
-                for (int f = g; f < Math.min(filters, g + group); f++) {
+                for (int f = g; f < Math.min(end, g + group); f++) {
                     int from = dy.offset + dy.index(n, f, 0, 0) + q;
                     int to = g * places + q * group + f - g;
                     scatter(dy.floats, from, dys, to, group, Math.min(BLOCK, places - q));
