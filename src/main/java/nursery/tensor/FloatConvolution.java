@@ -1,5 +1,7 @@
 package nursery.tensor;
 
+import java.util.function.Supplier;
+
 /**
  * float32 convolution without im2col. Forward is a {@link Correlation}; the input gradient is one too, of dL/dy with the
  * filters turned by 180 degrees; the weight gradient is in {@link WeightSums}. All rest on {@link ShiftedSums}.
@@ -12,10 +14,10 @@ final class FloatConvolution implements ConvolutionKernels {
     private final Correlation tiled;
     private final WeightSums weightSums;
 
-    FloatConvolution(ShiftedSums sums, Workers workers) {
+    FloatConvolution(ShiftedSums sums, Supplier<Interleave> interleave, Workers workers) {
         this.padded = new Correlation(sums, workers, PaddedPlanes::new);
         this.tiled = new Correlation(sums, workers, TiledPlanes::new);
-        this.weightSums = new WeightSums(sums, workers);
+        this.weightSums = new WeightSums(sums, interleave, workers);
     }
 
     private Correlation correlation(int channels, int size, int stride) {

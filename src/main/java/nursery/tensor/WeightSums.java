@@ -1,6 +1,8 @@
 package nursery.tensor;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The weight gradient of a float32 convolution: dw[f, c, u, v] = Σ dy[f, i, j] · x[c, i stride + u, j stride + v].
@@ -32,6 +34,8 @@ final class WeightSums {
     /** For each thread, one padded image, [row][column][joint row][channel]. */
     private final float[][] images;
 
+    private final Interleave[] interleaves;
+
     /** dy of one image, [group of filters][place][filter]. */
     private float[] dys = {};
 
@@ -45,11 +49,12 @@ final class WeightSums {
     private Tensor dy = NONE;
     private int groups;
 
-    WeightSums(ShiftedSums sums, Workers workers) {
+    WeightSums(ShiftedSums sums, Supplier<Interleave> interleave, Workers workers) {
         this.sums = sums;
         this.group = sums.sums();
         this.workers = workers;
         images = new float[workers.threads()][0];
+        interleaves = Stream.generate(interleave).limit(workers.threads()).toArray(Interleave[]::new);
     }
 
     void run(Tensor dy, Tensor x, int stride, int padding, Tensor dw) {
@@ -65,8 +70,8 @@ final class WeightSums {
         int first = part * groups / parts;
         int end = (part + 1) * groups / parts;
         for (int n = 0; n < x.rows() && first < end; n++) {
-            load(n, images[part]);
-            interleave(n, first * group, Math.min(end * group, dy.shape().dim(1)));
+            load(n, part);
+            interleave(n, first * group, Math.min(end * group, dy.shape().dim(1)), part);
             add(images[part], first, end);
         }
     }
@@ -121,42 +126,29 @@ final class WeightSums {
     }
 
     /** Lays out image n. */
-    private void load(int n, float[] image) {
+    private void load(int n, int part) {
         int channels = x.shape().dim(1);
+        int area = x.shape().dim(2) * x.shape().dim(3);
+        int length = Math.min(x.shape().dim(3), columns - padding);
         for (int u = 0; u < joint; u++) {
             int first = Math.max(0, u - padding); // the rows of x that are row u of some place
             int end = Math.min(x.shape().dim(2), rows - joint + 1 - padding + u);
             for (int i = first; i < end; i++) {
-                for (int c = 0; c < channels; c++) {
-                    int to = ((padding + i - u) * columns + padding) * depth + u * channels + c;
-                    spread(x.index(n, c, i, 0), image, to);
-                }
+                int from = x.offset + x.index(n, 0, i, 0);
+                int to = ((padding + i - u) * columns + padding) * depth + u * channels;
+                interleaves[part].run(x.floats, from, area, channels, length, images[part], to, depth);
             }
         }
     }
 
-    /** Lays a row of x into every {@code depth}-th number of the image. */
-    private void spread(int from, float[] image, int to) {
-        scatter(x.floats, x.offset + from, image, to, depth, Math.min(x.shape().dim(3), columns - padding));
-    }
-
-    private static void scatter(float[] source, int from, float[] target, int to, int step, int length) {
-        int at = to;
-        for (int j = 0; j < length; j++) {
-            target[at] = source[from + j];
-            at += step;
-        }
-    }
-
     /** Lays out dy of image n, the filters of a group side by side; in blocks, so that what is written stays near. */
-    private void interleave(int n, int first, int end) {
+    private void interleave(int n, int first, int end, int part) {
         for (int g = first; g < end; g += group) {
             for (int q = 0; q < places; q += BLOCK) {
-                for (int f = g; f < Math.min(end, g + group); f++) {
-                    int from = dy.offset + dy.index(n, f, 0, 0) + q;
-                    int to = g * places + q * group + f - g;
-                    scatter(dy.floats, from, dys, to, group, Math.min(BLOCK, places - q));
-                }
+                int from = dy.offset + dy.index(n, g, 0, 0) + q;
+                int used = Math.min(group, end - g);
+                int length = Math.min(BLOCK, places - q);
+                interleaves[part].run(dy.floats, from, places, used, length, dys, g * places + q * group, group);
             }
         }
     }

@@ -12,6 +12,11 @@ final class VectorKernels extends FloatKernels {
     }
 
     @Override
+    Interleave interleave() {
+        return new VectorInterleave();
+    }
+
+    @Override
     FloatPooling pooling() {
         return new VectorPooling(workers());
     }

@@ -3,7 +3,7 @@ package nursery.tensor;
 import static nursery.tensor.VectorTiles.LANES;
 import static nursery.tensor.VectorTiles.WIDTH;
 
-import java.util.function.IntPredicate;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -14,20 +14,15 @@ import jdk.incubator.vector.VectorShuffle;
 final class VectorPooling extends FloatPooling {
     private static final VectorShuffle<Float> EVEN = VectorShuffle.fromOp(LANES, i -> 2 * i % WIDTH);
     private static final VectorShuffle<Float> ODD = VectorShuffle.fromOp(LANES, i -> (2 * i + 1) % WIDTH);
-    private static final VectorShuffle<Float> LOWER = VectorShuffle.fromOp(LANES, i -> i / 2);
-    private static final VectorShuffle<Float> UPPER = VectorShuffle.fromOp(LANES, i -> (WIDTH + i) / 2);
-    private static final VectorMask<Float> SECOND_HALF = mask(i -> i >= WIDTH / 2);
-    private static final VectorMask<Float> ODD_LANES = mask(i -> i % 2 == 1);
+    private static final VectorMask<Float> SECOND_HALF = secondHalf();
 
     VectorPooling(Workers workers) {
         super(workers);
     }
 
-    private static VectorMask<Float> mask(IntPredicate lane) {
+    private static VectorMask<Float> secondHalf() {
         boolean[] lanes = new boolean[WIDTH];
-        for (int i = 0; i < WIDTH; i++) {
-            lanes[i] = lane.test(i);
-        }
+        Arrays.fill(lanes, WIDTH / 2, WIDTH, true);
         return VectorMask.fromArray(LANES, lanes, 0);
     }
 
@@ -38,12 +33,6 @@ final class VectorPooling extends FloatPooling {
 
     private static FloatVector odd(FloatVector a, FloatVector b) {
         return a.rearrange(ODD).blend(b.rearrange(ODD), SECOND_HALF);
-    }
-
-    /** Stores two vectors with their numbers in turn. */
-    private static void interleave(FloatVector even, FloatVector odd, float[] out, int at) {
-        even.rearrange(LOWER).blend(odd.rearrange(LOWER), ODD_LANES).intoArray(out, at);
-        even.rearrange(UPPER).blend(odd.rearrange(UPPER), ODD_LANES).intoArray(out, at + WIDTH);
     }
 
     @Override
@@ -79,7 +68,7 @@ final class VectorPooling extends FloatPooling {
                 FloatVector odd =
                         left.lanewise(VectorOperators.AND_NOT, oddDiffers).reinterpretAsFloats();
                 left = left.and(oddDiffers);
-                interleave(even, odd, dx, to + row * width);
+                VectorInterleave.interleave(even, odd, dx, to + row * width, WIDTH);
             }
         }
         super.givePairs(dy, dyAt + j, y, yAt + j, x, xTop + 2 * j, dx, dxTop + 2 * j, width, n - j);
