@@ -1,75 +1,115 @@
 package nursery.tensor;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** y = b + w ⋆ x for float32, image by image: {@link ShiftedSums} over {@link PaddedPlanes}, a group of filters at a time. */
+/**
+ * y = b + w ⋆ x for float32: {@link ShiftedSums} over {@link Planes}, an image and a group of filters at a time. Workers
+ * share the images.
+ */
 final class Correlation {
+    private static final Tensor NONE = Tensor.of(new float[0], Shape.of(0));
+
     private final ShiftedSums sums;
     private final int group; // filters at a time
-    final PaddedPlanes planes = new PaddedPlanes();
+    private final Workers workers;
+    private final Workers.Task images = this::images;
 
-    /** [group of filters][tap][filter]. */
-    private float[] weights = {};
+    /** One for each thread. */
+    private final Planes[] planes;
 
-    /** The sums of one group for one image, [filter][place]. */
-    private float[] results = {};
+    /** For each component, [group of filters][tap][filter]. */
+    private final float[][] weights;
 
-    Correlation(ShiftedSums sums) {
+    /** For each thread and component the sums of one group for one image, [filter][place]. */
+    private final float[][][] results;
+
+    private Tensor x = NONE;
+    private Tensor y = NONE;
+    private @Nullable Tensor b;
+
+    Correlation(ShiftedSums sums, Workers workers, Supplier<Planes> layout) {
         this.sums = sums;
         this.group = sums.sums();
+        this.workers = workers;
+        planes = Stream.generate(layout).limit(workers.threads()).toArray(Planes[]::new);
+        weights = new float[planes[0].components][0];
+        results = new float[planes.length][planes[0].components][0];
     }
 
-    /** Makes room for weights; the last group may hold filters of zeros. */
-    void reserve(int filters, int taps) {
-        int length = (filters + group - 1) / group * taps * group;
-        weights = weights.length < length ? new float[length] : weights;
-        Arrays.fill(weights, 0, length, 0);
+    /** Makes ready for images like x and an output like y; as in {@link Planes#plan}. */
+    void plan(Tensor x, int spread, int padding, int size, int stride, Tensor y) {
+        for (Planes p : planes) {
+            p.plan(x, spread, padding, size, stride, y, sums.width());
+        }
+        int length = (y.shape().dim(1) + group - 1) / group * planes[0].taps * group;
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = weights[k].length < length ? new float[length] : weights[k];
+            Arrays.fill(weights[k], 0, length, 0); // the last group may hold filters of zeros
+        }
     }
 
-    /** Sets tap {@code t} of filter {@code f}, of {@code taps}. */
-    void weight(int f, int t, int taps, float w) {
-        weights[(f / group * taps + t) * group + f % group] = w;
+    /** Sets the weights of filter f in channel c; as in {@link Planes#weights}. */
+    void weights(int f, int c, float[] w, int from, int direction) {
+        int at = f / group * planes[0].taps * group + f % group;
+        planes[0].weights(w, from, direction, c, weights, at, group);
     }
 
-    /** Computes y after the planes are planned and the weights set. */
+    /** Computes y after the layout is planned and the weights set. */
     void run(Tensor x, @Nullable Tensor b, Tensor y) {
-        int filters = y.shape().dim(1);
-        for (int n = 0; n < y.rows(); n++) {
-            planes.load(x.floats, x.offset + n * x.columns());
-            for (int f = 0; f < filters; f += group) {
-                sum(f, filters, b);
-                int used = Math.min(group, filters - f);
-                for (int i = 0; i < used; i++) {
-                    crop(i, y, y.index(n, f + i, 0, 0));
-                }
+        this.x = x;
+        this.b = b;
+        this.y = y;
+        workers.run(images, x.size() + y.size());
+    }
+
+    private void images(int part, int parts) {
+        Planes own = planes[part];
+        int end = (part + 1) * x.rows() / parts;
+        for (int n = part * x.rows() / parts; n < end; n++) {
+            own.load(x.floats, x.offset + n * x.columns());
+            for (int f = 0; f < y.shape().dim(1); f += group) {
+                sum(own, f, results[part]);
+                crop(own, n, f, results[part]);
             }
         }
     }
 
     /** The sums of the group of filters from {@code f} on. */
-    private void sum(int f, int filters, @Nullable Tensor b) {
-        int length = roundUp(planes.places);
-        results = results.length < group * length ? new float[group * length] : results;
-        for (int i = 0; i < group; i++) {
-            float start = b == null || f + i >= filters ? 0 : b.floats[b.offset + f + i];
-            Arrays.fill(results, i * length, (i + 1) * length, start);
+    private void sum(Planes p, int f, float[][] out) {
+        int length = length(p);
+        for (int k = 0; k < out.length; k++) {
+            out[k] = out[k].length < group * length ? new float[group * length] : out[k];
+            for (int i = 0; i < group; i++) {
+                Arrays.fill(out[k], i * length, (i + 1) * length, k == p.common ? bias(f + i) : 0);
+            }
+            for (int q = 0; q < length; q += sums.width()) {
+                sums.add(weights[k], f * p.taps, p.numbers[k], q, p.offsets, p.taps, out[k], q, length);
+            }
         }
-        for (int q = 0; q < length; q += sums.width()) {
-            sums.add(weights, f * planes.taps, planes.numbers, q, planes.offsets, planes.taps, results, q, length);
-        }
+        p.combine(out, group * length);
     }
 
-    private int roundUp(int places) {
-        return (places + sums.width() - 1) / sums.width() * sums.width();
+    private float bias(int f) {
+        return b == null || f >= y.shape().dim(1) ? 0 : b.floats[b.offset + f];
     }
 
-    /** Copies the rows of sum {@code i} without the places between them. */
-    private void crop(int i, Tensor y, int at) {
+    /** The number of places, rounded up to windows. */
+    private int length(Planes p) {
+        return (p.places + sums.width() - 1) / sums.width() * sums.width();
+    }
+
+    /** Copies the rows of the sums to image n of y, without the places between them. */
+    private void crop(Planes p, int n, int f, float[][] out) {
+        int length = length(p);
         int columns = y.shape().dim(3);
-        int from = i * roundUp(planes.places);
-        for (int row = 0; row < y.shape().dim(2); row++) {
-            System.arraycopy(results, from + row * planes.pitch, y.floats, y.offset + at + row * columns, columns);
+        for (int i = 0; i < Math.min(group, y.shape().dim(1) - f); i++) {
+            for (int row = 0; row < y.shape().dim(2); row++) {
+                int from = i * length + row / p.height * p.pitch;
+                System.arraycopy(out[row % p.height], from, y.floats, y.offset + y.index(n, f + i, row, 0), columns);
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ record Families(ConvolutionKernels convolution, PoolingKernels pooling, Normaliz
     /** float32: the fast ones; float64: the reference. */
     static Families of(Kernels kernels) {
         return kernels instanceof FloatKernels floats
-                ? new Families(new FloatConvolution(floats.shiftedSums()), new FloatPooling(), new FloatNormalization())
+                ? new Families(floats.convolution(), floats.pooling(), new FloatNormalization())
                 : new Families(new ConvolutionKernels() {}, new PoolingKernels() {}, new NormalizationKernels() {});
     }
 }

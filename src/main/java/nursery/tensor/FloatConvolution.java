@@ -1,28 +1,38 @@
 package nursery.tensor;
 
+import java.util.function.Supplier;
+
 /**
  * float32 convolution without im2col. Forward is a {@link Correlation}; the input gradient is one too, of dL/dy with the
  * filters turned by 180 degrees; the weight gradient is in {@link WeightSums}. All rest on {@link ShiftedSums}.
  */
 final class FloatConvolution implements ConvolutionKernels {
-    private final ShiftedSums sums;
-    private final Correlation correlation;
+    /** Channels from which on tiles save more than they cost. */
+    private static final int WORTH_TILING = 8;
+
+    private final Correlation padded;
+    private final Correlation tiled;
     private final WeightSums weightSums;
 
-    FloatConvolution(ShiftedSums sums) {
-        this.sums = sums;
-        this.correlation = new Correlation(sums);
-        this.weightSums = new WeightSums(sums);
+    FloatConvolution(ShiftedSums sums, Supplier<Interleave> interleave, Workers workers) {
+        this.padded = new Correlation(sums, workers, PaddedPlanes::new);
+        this.tiled = new Correlation(sums, workers, TiledPlanes::new);
+        this.weightSums = new WeightSums(sums, interleave, workers);
+    }
+
+    private Correlation correlation(int channels, int size, int stride) {
+        return channels >= WORTH_TILING && size == TiledPlanes.SIZE && stride == 1 ? tiled : padded;
     }
 
     @Override
     public void forward(Tensor x, Tensor w, Tensor b, int stride, int padding, Tensor y) {
-        int taps = w.columns();
-        correlation.planes.plan(x, 1, padding, w.shape().dim(2), stride, y, sums.width());
-        correlation.reserve(w.rows(), taps);
+        int channels = w.shape().dim(1);
+        int size = w.shape().dim(2);
+        Correlation correlation = correlation(channels, size, stride);
+        correlation.plan(x, 1, padding, size, stride, y);
         for (int f = 0; f < w.rows(); f++) {
-            for (int t = 0; t < taps; t++) {
-                correlation.weight(f, t, taps, w.floats[w.offset + f * taps + t]);
+            for (int c = 0; c < channels; c++) {
+                correlation.weights(f, c, w.floats, w.offset + (f * channels + c) * size * size, 1);
             }
         }
         correlation.run(x, b, y);
@@ -30,18 +40,13 @@ final class FloatConvolution implements ConvolutionKernels {
 
     @Override
     public void inputGradient(Tensor dy, Tensor w, int stride, int padding, Tensor dx) {
-        int filters = w.rows();
         int channels = w.shape().dim(1);
         int size = w.shape().dim(2);
-        int area = size * size;
-        correlation.planes.plan(dy, stride, size - 1 - padding, size, 1, dx, sums.width());
-        correlation.reserve(channels, filters * area);
-        for (int f = 0; f < filters; f++) {
+        Correlation correlation = correlation(w.rows(), size, stride);
+        correlation.plan(dy, stride, size - 1 - padding, size, 1, dx);
+        for (int f = 0; f < w.rows(); f++) {
             for (int c = 0; c < channels; c++) {
-                for (int t = 0; t < area; t++) {
-                    float turned = w.floats[w.offset + (f * channels + c + 1) * area - 1 - t];
-                    correlation.weight(c, f * area + t, filters * area, turned);
-                }
+                correlation.weights(c, f, w.floats, w.offset + (f * channels + c + 1) * size * size - 1, -1);
             }
         }
         correlation.run(dy, null, dx);

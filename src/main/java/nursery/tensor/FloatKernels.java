@@ -62,6 +62,21 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
         return new PlainShiftedSums();
     }
 
+    /** How a convolution lays numbers side by side; one for each thread. */
+    Interleave interleave() {
+        return new Interleave();
+    }
+
+    /** Convolution, shared among the workers. */
+    FloatConvolution convolution() {
+        return new FloatConvolution(shiftedSums(), this::interleave, workers);
+    }
+
+    /** Pooling, shared among the workers. */
+    FloatPooling pooling() {
+        return new FloatPooling(workers);
+    }
+
     @Override
     public FloatLoop loop() {
         return loop;

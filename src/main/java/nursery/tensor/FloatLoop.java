@@ -7,9 +7,6 @@ package nursery.tensor;
 final class FloatLoop implements Workers.Task {
     private static final float[] NONE = {};
 
-    /** Numbers below which a second thread does not pay. */
-    private static final int WORTH_SHARING = 1 << 16;
-
     /** What is done with the numbers {@code from} to {@code to}. */
     interface Body {
         void run(FloatLoop loop, int from, int to);
@@ -33,11 +30,7 @@ final class FloatLoop implements Workers.Task {
     void run(Body what, int n, Workers workers) {
         body = what;
         size = n;
-        if (n >= WORTH_SHARING) {
-            workers.run(this);
-        } else {
-            what.run(this, 0, n);
-        }
+        workers.run(this, n);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package nursery.tensor;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The weight gradient of a float32 convolution: dw[f, c, u, v] = Σ dy[f, i, j] · x[c, i stride + u, j stride + v].
@@ -13,8 +15,12 @@ import java.util.Arrays;
 final class WeightSums {
     private static final int BLOCK = 64; // places interleaved at once
 
+    private static final Tensor NONE = Tensor.of(new float[0], Shape.of(0));
+
     private final ShiftedSums sums;
     private final int group; // filters at a time
+    private final Workers workers;
+    private final Workers.Task filters = this::filters;
 
     private int size;
     private int padding;
@@ -25,8 +31,10 @@ final class WeightSums {
     private int run; // numbers that a run of a filter meets, rounded up to windows
     private int places;
 
-    /** One padded image, [row][column][joint row][channel]. */
-    private float[] image = {};
+    /** For each thread, one padded image, [row][column][joint row][channel]. */
+    private final float[][] images;
+
+    private final Interleave[] interleaves;
 
     /** dy of one image, [group of filters][place][filter]. */
     private float[] dys = {};
@@ -37,19 +45,35 @@ final class WeightSums {
     /** Where the window of each place starts. */
     private int[] offsets = {};
 
-    WeightSums(ShiftedSums sums) {
+    private Tensor x = NONE;
+    private Tensor dy = NONE;
+    private int groups;
+
+    WeightSums(ShiftedSums sums, Supplier<Interleave> interleave, Workers workers) {
         this.sums = sums;
         this.group = sums.sums();
+        this.workers = workers;
+        images = new float[workers.threads()][0];
+        interleaves = Stream.generate(interleave).limit(workers.threads()).toArray(Interleave[]::new);
     }
 
     void run(Tensor dy, Tensor x, int stride, int padding, Tensor dw) {
+        this.x = x;
+        this.dy = dy;
         plan(dy, stride, padding, dw);
-        for (int n = 0; n < x.rows(); n++) {
-            load(x, n);
-            interleave(dy, n);
-            add(groups(dw));
-        }
+        workers.run(filters, x.size() + dy.size());
         unpack(dw);
+    }
+
+    /** All images for a share of the groups of filters. */
+    private void filters(int part, int parts) {
+        int first = part * groups / parts;
+        int end = (part + 1) * groups / parts;
+        for (int n = 0; n < x.rows() && first < end; n++) {
+            load(n, part);
+            interleave(n, first * group, Math.min(end * group, dy.shape().dim(1)), part);
+            add(images[part], first, end);
+        }
     }
 
     private void plan(Tensor dy, int stride, int padding, Tensor dw) {
@@ -63,21 +87,20 @@ final class WeightSums {
         places = dy.shape().dim(2) * outColumns;
         rows = (dy.shape().dim(2) - 1) * stride + size;
         columns = (outColumns - 1) * stride + size;
-        image = zeros(image, rows * columns * depth + run);
-        dys = zeros(dys, groups(dw) * places * group);
+        groups = (dw.rows() + group - 1) / group;
+        for (int i = 0; i < images.length; i++) {
+            images[i] = zeros(images[i], rows * columns * depth + run);
+        }
+        dys = zeros(dys, groups * places * group);
         offsets = offsets.length < places ? new int[places] : offsets;
         for (int q = 0; q < places; q++) {
             offsets[q] = (q / outColumns * columns + q % outColumns) * stride * depth;
         }
-        results = zeros(results, groups(dw) * size / joint * group * run);
+        results = zeros(results, groups * size / joint * group * run);
     }
 
     private int windows(int length) {
         return (length + sums.width() - 1) / sums.width();
-    }
-
-    private int groups(Tensor dw) {
-        return (dw.rows() + group - 1) / group;
     }
 
     private static float[] zeros(float[] old, int length) {
@@ -89,9 +112,9 @@ final class WeightSums {
     }
 
     /** Adds what the image contributes. */
-    private void add(int groups) {
+    private void add(float[] image, int first, int end) {
         int width = sums.width();
-        for (int g = 0; g < groups; g++) {
+        for (int g = first; g < end; g++) {
             for (int u = 0; u < size / joint; u++) {
                 int to = (g * (size / joint) + u) * group * run;
                 for (int j = 0; j < run; j += width) {
@@ -103,43 +126,29 @@ final class WeightSums {
     }
 
     /** Lays out image n. */
-    private void load(Tensor x, int n) {
+    private void load(int n, int part) {
         int channels = x.shape().dim(1);
+        int area = x.shape().dim(2) * x.shape().dim(3);
+        int length = Math.min(x.shape().dim(3), columns - padding);
         for (int u = 0; u < joint; u++) {
             int first = Math.max(0, u - padding); // the rows of x that are row u of some place
             int end = Math.min(x.shape().dim(2), rows - joint + 1 - padding + u);
             for (int i = first; i < end; i++) {
-                for (int c = 0; c < channels; c++) {
-                    int to = ((padding + i - u) * columns + padding) * depth + u * channels + c;
-                    spread(x, x.index(n, c, i, 0), to);
-                }
+                int from = x.offset + x.index(n, 0, i, 0);
+                int to = ((padding + i - u) * columns + padding) * depth + u * channels;
+                interleaves[part].run(x.floats, from, area, channels, length, images[part], to, depth);
             }
         }
     }
 
-    /** Lays a row of x into every {@code depth}-th number of the image. */
-    private void spread(Tensor x, int from, int to) {
-        scatter(x.floats, x.offset + from, image, to, depth, Math.min(x.shape().dim(3), columns - padding));
-    }
-
-    private static void scatter(float[] source, int from, float[] target, int to, int step, int length) {
-        int at = to;
-        for (int j = 0; j < length; j++) {
-            target[at] = source[from + j];
-            at += step;
-        }
-    }
-
     /** Lays out dy of image n, the filters of a group side by side; in blocks, so that what is written stays near. */
-    private void interleave(Tensor dy, int n) {
-        int filters = dy.shape().dim(1);
-        for (int g = 0; g < filters; g += group) {
+    private void interleave(int n, int first, int end, int part) {
+        for (int g = first; g < end; g += group) {
             for (int q = 0; q < places; q += BLOCK) {
-                for (int f = g; f < Math.min(filters, g + group); f++) {
-                    int from = dy.offset + dy.index(n, f, 0, 0) + q;
-                    int to = g * places + q * group + f - g;
-                    scatter(dy.floats, from, dys, to, group, Math.min(BLOCK, places - q));
-                }
+                int from = dy.offset + dy.index(n, g, 0, 0) + q;
+                int used = Math.min(group, end - g);
+                int length = Math.min(BLOCK, places - q);
+                interleaves[part].run(dy.floats, from, places, used, length, dys, g * places + q * group, group);
             }
         }
     }

@@ -24,6 +24,9 @@ public final class Workers implements AutoCloseable {
 
     private static final long WORTH_STARTING = 50_000_000; // multiply-adds, a few milliseconds
 
+    /** Numbers below which a second thread does not pay. */
+    private static final int WORTH_SHARING = 1 << 16;
+
     private final Thread[] helpers;
     private final AtomicInteger round = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
@@ -82,6 +85,15 @@ public final class Workers implements AutoCloseable {
             for (Thread helper : helpers) {
                 LockSupport.unpark(helper);
             }
+        }
+    }
+
+    /** Runs {@code work} on {@code numbers} numbers; the calling thread alone does so when others would not pay. */
+    void run(Task work, int numbers) {
+        if (numbers >= WORTH_SHARING) {
+            run(work);
+        } else {
+            work.run(0, 1);
         }
     }
 

@@ -12,6 +12,16 @@ final class VectorKernels extends FloatKernels {
     }
 
     @Override
+    Interleave interleave() {
+        return new VectorInterleave();
+    }
+
+    @Override
+    FloatPooling pooling() {
+        return new VectorPooling(workers());
+    }
+
+    @Override
     public void reluGradient(Tensor dy, Tensor y, Tensor out) {
         run(VectorLoops::reluGradient, dy, y, out);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,12 @@ class FloatConvolutionTest {
         return all;
     }
 
+    private static Supplier<Interleave> interleave(ShiftedSums sums) {
+        return sums instanceof PlainShiftedSums
+                ? Interleave::new
+                : ((FloatKernels) FloatKernels.create(Workers.of(1)))::interleave;
+    }
+
     private Tensor normal(int... dims) {
         // part of a larger tensor, as a slice of a batch is
         Tensor t = Tensor.zeros(Shape.of(dims).batch(2), Precision.FLOAT32);
@@ -47,15 +55,16 @@ class FloatConvolutionTest {
     @MethodSource("sums")
     void convolution_and_its_gradients_are_those_of_the_reference(ShiftedSums sums) {
         ConvolutionKernels reference = new ConvolutionKernels() {};
-        ConvolutionKernels fast = new FloatConvolution(sums); // one for all: what it keeps must not leak
+        ConvolutionKernels fast =
+                new FloatConvolution(sums, interleave(sums), Workers.of(1)); // one for all: what it keeps must not leak
         for (int i = 0; i < GEOMETRIES; i++) {
-            int size = upTo(5);
-            int stride = upTo(3);
+            int size = i % 2 == 0 ? 3 : upTo(5);
+            int stride = i % 4 == 0 ? 1 : upTo(3);
             int padding = random.nextInt(size);
             int smallest = Math.max(1, size - 2 * padding);
             int height = smallest + random.nextInt(12);
             int width = smallest + random.nextInt(60);
-            Tensor x = normal(upTo(3), upTo(12), height, width);
+            Tensor x = normal(upTo(3), i % 3 == 0 ? 16 : upTo(20), height, width);
             Tensor w = normal(upTo(18), x.shape().dim(1), size, size);
             Tensor b = normal(w.rows());
             Tensor dy = normal(
@@ -85,14 +94,44 @@ class FloatConvolutionTest {
         }
     }
 
+    /** Plain and, where this JVM has them, with vectors. */
+    static List<PoolingKernels> poolings() {
+        return List.of(new FloatPooling(Workers.of(1)), ((FloatKernels) FloatKernels.create(Workers.of(1))).pooling());
+    }
+
+    /** Images enough that threads share them. */
     @Test
-    void pooling_gives_the_same_bits_as_the_reference() {
+    void threads_change_no_bit() {
+        Tensor x = normal(9, 8, 20, 50);
+        Tensor w = normal(11, 8, 3, 3);
+        Tensor b = normal(11);
+        double[][] alone = results(x, w, b, Workers.of(1));
+        for (int threads = 2; threads <= 4; threads++) {
+            try (Workers workers = Workers.of(threads)) {
+                assertThat(results(x, w, b, workers)).isDeepEqualTo(alone);
+            }
+        }
+    }
+
+    private static double[][] results(Tensor x, Tensor w, Tensor b, Workers workers) {
+        Tensor images = x.in(Arena.of(Precision.FLOAT32, workers));
+        Tensor y = Convolution.forward(images, w, b, 1, 1);
+        Tensor max = Pooling.max(y, 2, 2);
+        Tensor dy = Pooling.maxGradient(max, y, max, 2, 2);
+        Tensor[] all = {
+            y, max, dy, Convolution.weightGradient(dy, images, w, 1, 1), Convolution.inputGradient(dy, w, images, 1, 1)
+        };
+        return Stream.of(all).map(Tensor::toDoubles).toArray(double[][]::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("poolings")
+    void pooling_gives_the_same_bits_as_the_reference(PoolingKernels fast) {
         PoolingKernels reference = new PoolingKernels() {};
-        PoolingKernels fast = new FloatPooling();
         for (int i = 0; i < GEOMETRIES; i++) {
-            int size = upTo(4);
-            int stride = upTo(4);
-            Tensor x = normal(upTo(3), upTo(3), size + random.nextInt(9), size + random.nextInt(40));
+            int size = i % 2 == 0 ? 2 : upTo(4);
+            int stride = i % 2 == 0 ? 2 : upTo(4);
+            Tensor x = normal(upTo(3), upTo(3), size + random.nextInt(9), size + random.nextInt(80));
             for (int j = 0; j < x.size(); j++) {
                 x.set(j, Math.max(0, Math.rint(2 * x.get(j)))); // ties, as behind ReLU
             }
