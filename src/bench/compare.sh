@@ -110,10 +110,9 @@ workloads() {
         [ -n "$old" ] && measure nursery-jdk17 1 "${nursery17[@]}" nursery.bench.Workloads 1 $net
     done
 }
-dl4j() { # slow, so once; Nursery beside it if nothing else measured it
-    [ "$round" = 1 ] || return
+dl4j() {
     for net in a b c d e; do
-        wanted workloads || measure nursery 1 "${nursery[@]}" nursery.bench.Workloads 1 $net
+        wanted workloads || measure nursery 1 "${nursery[@]}" nursery.bench.Workloads 1 $net # else it was there already
         measure dl4j 1 "${dl4j[@]}" $net
     done
 }
@@ -139,11 +138,21 @@ moments() {
 }
 products() { measure nursery 1 "${nursery[@]}" nursery.bench.Roofline; }
 
-read -r load _ </proc/loadavg
+# percent of the machine that others use, over a second in which this script does nothing
+others() {
+    { sed -n 1p /proc/stat; sleep 1; sed -n 1p /proc/stat; } |
+        awk '{ t = 0; for (i = 2; i <= 9; i++) t += $i; idle = $5 + $6 }
+             NR == 1 { t0 = t; idle0 = idle } END { printf "%.0f", 100 - 100 * (idle - idle0) / (t - t0) }'
+}
+busy=
 begin=$SECONDS
 for ((round = 1; round <= rounds; round++)); do
+    share=$(others)
+    busy+="${busy:+, }$share %"
+    [ "$share" -lt 10 ] || say "others use $share % of the machine: measure again when they do not"
     for part in workloads dl4j plain mnist moments products; do
         wanted $part || continue
+        [ $part = dl4j ] && [ $round != 1 ] && continue # slow, so once
         say "round $round of $rounds: $part"
         $part
     done
@@ -151,7 +160,7 @@ done
 
 # ---- the table ----
 
-echo "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(nproc) cores, load $load before the run; $(date +%F)"
+echo "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(nproc) cores; others used $busy of it before each round; $(date +%F)"
 echo "JDK $(version "$newest")${old:+ and $(version "$old")}, DJL 0.34.0 with PyTorch 2.7.1, DL4J 1.0.0-M2.1${python:+, PyTorch $($python -c 'import torch; print(torch.__version__)')}"
 echo "$rounds rounds, $((SECONDS - begin)) seconds; every number is in $raw"
 echo

@@ -77,6 +77,13 @@ record Workload(Net net, Trainer trainer) {
                 new SplittableRandom(1).ints(rows, 0, 10).toArray());
     }
 
+    /** The median over the epochs of a training that lasts about {@code atLeast} seconds. */
+    double secondsPerEpoch(Dataset data, int threads, double atLeast) {
+        EpochClock clock = new EpochClock(atLeast);
+        trainer.epochs(100_000).threads(threads).callback(clock).fit(net, data.split(1, 0, 0));
+        return clock.medianSeconds();
+    }
+
     /** Numbers from N(0, 1). */
     static Tensor normal(Shape shape) {
         Tensor x = Tensor.zeros(shape, Precision.FLOAT32);
