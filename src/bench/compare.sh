@@ -75,8 +75,8 @@ wanted dl4j && need dl4j -f src/bench/peers/dl4j package
 # measure WHO THREADS COMMAND...: notes each line "what value" that it prints
 measure() {
     local who=$1 threads=$2 what value
-    OMP_NUM_THREADS=$threads OPENBLAS_NUM_THREADS=$threads timeout 180 "${@:3}" 2>>$log >$out/lines.txt ||
-        say "$who failed or took more than 3 minutes, see $log: ${*:3}"
+    OMP_NUM_THREADS=$threads OPENBLAS_NUM_THREADS=$threads timeout 90 "${@:3}" 2>>$log >$out/lines.txt ||
+        say "$who failed or took more than 90 seconds, see $log: ${*:3}"
     while read -r what value; do
         echo "$round $who $threads $what $value" >>$raw
     done <$out/lines.txt
@@ -84,10 +84,10 @@ measure() {
 # clocked WHO THREADS WHAT COMMAND...: notes how long the whole process takes
 clocked() {
     local start=$EPOCHREALTIME
-    if OMP_NUM_THREADS=$2 OPENBLAS_NUM_THREADS=$2 timeout 180 "${@:4}" >>$log 2>&1; then
+    if OMP_NUM_THREADS=$2 OPENBLAS_NUM_THREADS=$2 timeout 90 "${@:4}" >>$log 2>&1; then
         echo "$round $1 $2 $3 $(echo "$start $EPOCHREALTIME" | awk '{ printf "%.3f", $2 - $1 }')" >>$raw
     else
-        say "$1 failed or took more than 3 minutes, see $log: ${*:4}"
+        say "$1 failed or took more than 90 seconds, see $log: ${*:4}"
     fi
 }
 bench=(-cp 'target/bench-classes:target/kernel/lib/*')
@@ -110,9 +110,9 @@ workloads() {
         [ -n "$old" ] && measure nursery-jdk17 1 "${nursery17[@]}" nursery.bench.Workloads 1 $net
     done
 }
-dl4j() {
+dl4j() { # beside Nursery, unless workloads have measured that
     for net in a b c d e; do
-        wanted workloads || measure nursery 1 "${nursery[@]}" nursery.bench.Workloads 1 $net # else it was there already
+        wanted workloads || measure nursery 1 "${nursery[@]}" nursery.bench.Workloads 1 $net
         measure dl4j 1 "${dl4j[@]}" $net
     done
 }

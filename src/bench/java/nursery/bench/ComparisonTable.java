@@ -35,13 +35,13 @@ public final class ComparisonTable {
     private void print() {
         System.out.printf(LINE, "what", "Nursery", "the other", "ratio (lowest to highest)", "must", "goal");
         System.out.println("|---|---|---|---|---|---|");
-        rates("PyTorch", "nursery", "pytorch", 1, must(1.6, 1.9, 1.6, 1.7, 1.0), must(2.0, 2.3, 1.9, 2.5, 1.3));
-        rates("DJL", "nursery", "djl", 1, none(), must(2.5, 2.5, 2.0, 2.0, 1.5));
+        rates("PyTorch", "nursery", "pytorch", 1, each(1.6, 1.9, 1.6, 1.7, 1.0), each(2.0, 2.3, 1.9, 2.5, 1.3));
+        rates("DJL", "nursery", "djl", 1, none(), each(2.5, 2.5, 2.0, 2.0, 1.5));
         rates("PyTorch", "nursery", "pytorch", 2, none(), none());
-        rates("DJL", "nursery", "djl", 2, must(1.2, 2.0, 1.2, 0.9, 0.8), must(1.5, 2.5, 1.5, 1.2, 1.2));
-        rates("DL4J", "nursery", "dl4j", 1, must(5, 5, 5, 5, 5), none());
-        rates("EJML's product, no Vector API", "nursery-plain", "ejml", 1, must(4, 4, 4, 4, 4), none());
-        rates("JDK 17 to the newest", "nursery-jdk17", "nursery", 1, must(0.9, 0.9, 0.9, 0.9, 0.9), none());
+        rates("DJL", "nursery", "djl", 2, each(1.2, 2.0, 1.2, 0.9, 0.8), each(1.5, 2.5, 1.5, 1.2, 1.2));
+        rates("DL4J", "nursery", "dl4j", 1, each(5, 5, 5, 5, 5), none());
+        rates("EJML's product, no Vector API", "nursery-plain", "ejml", 1, each(4, 4, 4, 4, 4), none());
+        rates("JDK 17 to the newest", "nursery-jdk17", "nursery", 1, each(0.9, 0.9, 0.9, 0.9, 0.9), none());
         times(1);
         times(2);
         for (String net : List.of("a", "b", "c", "e")) {
@@ -58,12 +58,12 @@ public final class ComparisonTable {
         share("d's weights read, of the machine's bandwidth, GB/s", "weights-d", "bandwidth");
     }
 
-    private static double[] must(double... ratios) {
+    private static double[] each(double... ratios) {
         return ratios;
     }
 
     private static double[] none() {
-        return new double[] {NONE, NONE, NONE, NONE, NONE};
+        return each(NONE, NONE, NONE, NONE, NONE);
     }
 
     private void rates(String name, String who, String other, int threads, double[] must, double[] goal) {

@@ -2,6 +2,7 @@ package nursery.bench;
 
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -53,7 +54,7 @@ final class Machine {
         return best;
     }
 
-    private static void together(int threads, java.util.function.IntConsumer work) {
+    private static void together(int threads, IntConsumer work) {
         Thread[] others = new Thread[threads - 1];
         for (int i = 0; i < others.length; i++) {
             int part = i + 1;
