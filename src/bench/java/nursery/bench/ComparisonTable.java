@@ -90,14 +90,12 @@ public final class ComparisonTable {
 
     /** Two measurements; {@code power} is 1 where more is better, -1 where less is. */
     private void row(String what, String ours, String theirs, int power, double must, double goal) {
-        Map<Integer, Double> a = values.getOrDefault(ours, Map.of());
-        Map<Integer, Double> b = values.getOrDefault(theirs, Map.of());
+        Map<Integer, Double> a = new TreeMap<>(values.getOrDefault(ours, Map.of()));
+        Map<Integer, Double> b = new TreeMap<>(values.getOrDefault(theirs, Map.of()));
+        a.keySet().retainAll(b.keySet());
+        b.keySet().retainAll(a.keySet());
         List<Double> ratios = new ArrayList<>();
-        for (int round : a.keySet()) {
-            if (b.containsKey(round)) {
-                ratios.add(Math.pow(a.get(round) / b.get(round), power));
-            }
-        }
+        a.forEach((round, value) -> ratios.add(Math.pow(value / b.getOrDefault(round, NONE), power)));
         if (!ratios.isEmpty()) {
             double ratio = median(ratios);
             String range = ratios.size() == 1
