@@ -146,6 +146,7 @@ others() {
 }
 busy=
 begin=$SECONDS
+[ "$parts" = scaling ] && rounds=0 # it takes no turns
 for ((round = 1; round <= rounds; round++)); do
     share=$(others)
     busy+="${busy:+, }$share %"
@@ -160,12 +161,14 @@ done
 
 # ---- the table ----
 
-echo "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(nproc) cores; others used $busy of it before each round; $(date +%F)"
+echo "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(nproc) cores; others used ${busy:-$(others) %} of it before each round; $(date +%F)"
 echo "JDK $(version "$newest")${old:+ and $(version "$old")}, DJL 0.34.0 with PyTorch 2.7.1, DL4J 1.0.0-M2.1${python:+, PyTorch $($python -c 'import torch; print(torch.__version__)')}"
-echo "$rounds rounds, $((SECONDS - begin)) seconds; every number is in $raw"
-echo
-"${plain[@]}" nursery.bench.ComparisonTable $raw
+if [ "$rounds" -gt 0 ]; then
+    echo "$rounds rounds, $((SECONDS - begin)) seconds; every number is in $raw"
+    echo
+    "${plain[@]}" nursery.bench.ComparisonTable $raw
+fi
 if wanted scaling; then
     echo
-    "${nursery[@]}" nursery.bench.Scaling 2>>$log
+    "${nursery[@]}" nursery.bench.Scaling 2>>$log || say "scaling failed, see $log"
 fi
