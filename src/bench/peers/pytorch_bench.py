@@ -72,7 +72,7 @@ def forward_d():
     return forward, 16
 
 
-def seconds(call, rounds=11, length=0.3):
+def seconds(call, rounds=7, length=0.3):
     """The median over rounds of at least so many seconds."""
     for _ in range(3):
         call()

@@ -13,6 +13,7 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
@@ -31,6 +32,9 @@ public final class DjlBench {
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         System.setProperty("ai.djl.pytorch.num_threads", args[0]);
         Engine.getInstance();
+        if (JniUtils.getNumThreads() != Integer.parseInt(args[0])) {
+            throw new IllegalStateException("expected " + args[0] + " threads, PyTorch has " + JniUtils.getNumThreads());
+        }
         for (char workload : (args.length > 1 ? args[1] : "abcde").toCharArray()) {
             System.out.printf("%s %.0f%n", workload, workload == 'd' ? forward() : training(workload));
         }
@@ -132,7 +136,7 @@ public final class DjlBench {
             calls++;
         }
         int repeats = (int) Math.max(1, 0.3e9 * calls / (System.nanoTime() - start));
-        double[] rounds = new double[9];
+        double[] rounds = new double[7];
         for (int i = 0; i < rounds.length; i++) {
             long begin = System.nanoTime();
             for (int j = 0; j < repeats; j++) {
