@@ -23,7 +23,7 @@ public final class Roofline {
         print("bandwidth", Machine.gigabytes(1));
         Model model = Workload.of('d').net().init(1);
         Tensor x = Workload.normal(model.net().inputShape().batch(16));
-        print("weights-d", 4e-9 * model.net().parameterCount() / Timing.medianSeconds(() -> model.predict(x)));
+        print("weights-d", 4e-9 * model.net().parameterCount() / Timing.medianSeconds(() -> model.predict(x, 1)));
     }
 
     private static void print(String what, double value) {

@@ -19,7 +19,7 @@ public final class Workloads {
             Workload workload = Workload.of(w);
             int batch = workload.trainer().batchSize();
             double rate = switch (w) {
-                case 'd' -> predict(workload, batch);
+                case 'd' -> predict(workload, batch, threads);
                 case 'e' -> fit(workload, batch * 10, threads); // ten batches last as long as hundreds of the others
                 default -> fit(workload, batch * 40, threads);
             };
@@ -31,10 +31,9 @@ public final class Workloads {
         return rows / workload.secondsPerEpoch(workload.rows(rows), threads, SECONDS);
     }
 
-    /** On one thread, whatever was asked for: prediction knows no other. */
-    private static double predict(Workload workload, int rows) {
+    private static double predict(Workload workload, int rows, int threads) {
         Model model = workload.net().init(1);
         Tensor x = Workload.normal(workload.net().inputShape().batch(rows));
-        return rows / Timing.medianSeconds(() -> model.predict(x));
+        return rows / Timing.medianSeconds(() -> model.predict(x, threads));
     }
 }
