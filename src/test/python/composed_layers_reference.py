@@ -32,6 +32,11 @@ def leaf(*shape):
 x, w, b = leaf(2, 4, 3, 5), leaf(6, 4, 1, 1), leaf(6)
 gradients("pointwise", F.conv2d(x, w, b), x=x, W=w, b=b)
 
+for height, width, size, stride, padding, dilation in [(7, 6, 3, 1, 2, 2), (9, 8, 2, 2, 1, 3), (5, 5, 3, 1, 0, 1)]:
+    x, w, b = leaf(2, 2, height, width), leaf(3, 2, size, size), leaf(3)
+    y = F.conv2d(x, w, b, stride, padding, dilation)
+    gradients(f"dilated_{height}_{width}_{size}_{stride}_{padding}_{dilation}", y, x=x, W=w, b=b)
+
 for height, width, size, stride in [(5, 7, 2, 2), (6, 6, 3, 2), (4, 5, 2, 1), (7, 4, 2, 3), (1, 1, 1, 1)]:
     x = leaf(2, 3, height, width)
     gradients(f"avg_{height}_{width}_{size}_{stride}", F.avg_pool2d(x, size, stride), x=x)

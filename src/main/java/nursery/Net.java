@@ -22,6 +22,7 @@ import nursery.layers.AvgPool;
 import nursery.layers.BatchNorm;
 import nursery.layers.Conv;
 import nursery.layers.Dense;
+import nursery.layers.DilatedConv;
 import nursery.layers.DropConnect;
 import nursery.layers.Dropout;
 import nursery.layers.Embedding;
@@ -202,6 +203,14 @@ public final class Net implements Displayable {
     /** Appends a convolution with {@code padding} zeros around the image. */
     public Net conv(int filters, int size, int stride, int padding) {
         return layer(new Conv(filters, size, stride, padding));
+    }
+
+    /**
+     * Appends a convolution whose filters have holes: their numbers lie {@code dilation} pixels apart. With stride 1 and
+     * padding dilation (size - 1) / 2 it keeps height and width.
+     */
+    public Net conv(int filters, int size, int stride, int padding, int dilation) {
+        return layer(new DilatedConv(filters, size, stride, padding, dilation));
     }
 
     /** Appends the maximum of windows of size x size that do not overlap. */

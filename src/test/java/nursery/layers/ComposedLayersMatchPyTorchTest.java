@@ -24,12 +24,16 @@ class ComposedLayersMatchPyTorchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"dilated_7_6_3_1_2_2", "dilated_9_8_2_2_1_3", "dilated_5_5_3_1_0_1"})
+    void dilated_convolution(String name) {
+        int[] n = numbers(name);
+        requireSame(name, new DilatedConv(3, n[2], n[3], n[4], n[5]), List.of("W", "b"), 2, n[0], n[1]);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"avg_5_7_2_2", "avg_6_6_3_2", "avg_4_5_2_1", "avg_7_4_2_3", "avg_1_1_1_1"})
     void average_pooling(String name) {
-        int[] n = Arrays.stream(name.split("_", -1))
-                .skip(1)
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        int[] n = numbers(name);
         requireSame(name, new AvgPool(n[2], n[3]), List.of(), 3, n[0], n[1]);
     }
 
@@ -68,6 +72,14 @@ class ComposedLayersMatchPyTorchTest {
             run.backward(y, REFERENCE.get("embedding.dy"));
             requireSame(run.gradient("W"), "embedding.dW");
         }
+    }
+
+    /** The numbers in a name: height, width, size ... */
+    private static int[] numbers(String name) {
+        return Arrays.stream(name.split("_", -1))
+                .skip(1)
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static void requireSame(String name, Layer layer, List<String> parameters, int... in) {

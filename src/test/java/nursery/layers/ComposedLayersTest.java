@@ -65,6 +65,8 @@ class ComposedLayersTest extends LayerContractTest {
                 LayerContract.of(new GlobalAvgPool(), 3, 5, 2),
                 LayerContract.of(new GlobalMaxPool(), 3, 5, 2),
                 LayerContract.of(Conv.same(4, 1), 3, 5, 2),
+                LayerContract.of(new DilatedConv(3, 3, 1, 2, 2), 2, 5, 6),
+                LayerContract.of(new DilatedConv(2, 2, 2, 1, 3), 1, 7, 4),
                 LayerContract.of(new Words(new Embedding(5, 3)), 4),
                 LayerContract.of(new Words(new Embedding(6, 1)), 1),
                 LayerContract.of(flat, 7),
@@ -82,6 +84,8 @@ class ComposedLayersTest extends LayerContractTest {
         assertThatThrownBy(() -> new VanillaDropout(-1)).hasMessageContaining("below 1, received -1.0");
         assertThatThrownBy(() -> new LayerNorm(0)).hasMessageContaining("above 0, received 0.0");
         assertThatThrownBy(() -> new AvgPool(2, 0)).hasMessageContaining("received size 2 and stride 0");
+        assertThatThrownBy(() -> new DilatedConv(3, 3, 1, 1, 0)).hasMessageContaining("received 3 and 0");
+        assertThatThrownBy(() -> new DilatedConv(3, 3, 1, 5, 2)).hasMessageContaining("less padding than the size 5");
         assertThatThrownBy(() -> new Embedding(0, 2)).hasMessageContaining("received 0 and 2");
         assertThatThrownBy(() -> new Residual(List.of())).hasMessageContaining("at least one layer");
     }
