@@ -46,18 +46,10 @@ final class InitRun {
         return gradient;
     }
 
-    /** The matrix of the first layer. */
-    Tensor weights(Initializer initializer) {
-        draw(initializer);
-        return weights.get(0);
-    }
-
-    /** Each matrix has a stream of its own, so that they can be drawn side by side. */
-    private void draw(Initializer initializer) {
-        IntStream.range(0, weights.size())
-                .parallel()
-                .forEach(i -> initializer.fill(
-                        weights.get(i), units, units, seed.with(i).generator()));
+    /** The matrix of layer {@code i}, drawn by {@code initializer} from a stream of its own. */
+    Tensor weights(int i, Initializer initializer) {
+        initializer.fill(weights.get(i), units, units, seed.with(i).generator());
+        return weights.get(i);
     }
 
     private Tensor normal(String purpose, Shape shape) {
@@ -69,12 +61,11 @@ final class InitRun {
     /** The statistics of every layer with weights drawn by {@code initializer}. */
     List<InitLayer> with(Initializer initializer) {
         arena.reset();
-        draw(initializer);
         List<Tensor> sums = new ArrayList<>(); // z = x W
         List<Tensor> outputs = new ArrayList<>(List.of(x.in(arena))); // x, then y = f(z)
         for (int i = 0; i < weights.size(); i++) {
             Probe.requireNotInterrupted();
-            sums.add(outputs.get(i).matmul(weights.get(i)));
+            sums.add(outputs.get(i).matmul(weights(i, initializer)));
             outputs.add(f.forward(sums.get(i)));
         }
         List<LayerActivations> statistics = statistics(initializer, outputs.subList(1, outputs.size()));

@@ -51,7 +51,8 @@ public final class NetSummary {
                 .max()
                 .orElse(0);
         String format = "%-" + Math.max(20, widest) + "s %-16s %12s  %s";
-        StringBuilder text = new StringBuilder(String.format(format + "%n", "layer", "output", "parameters", "weights"));
+        StringBuilder text =
+                new StringBuilder(String.format(format + "%n", "layer", "output", "parameters", "weights"));
         for (int i = 0; i < table.rowCount(); i++) {
             String row = String.format(
                     Locale.ROOT,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * float32 in plain loops that the JIT compiler vectorizes by itself: what runs on a JVM without the Vector API, and the
  * base of the kernels that use it. Each family of operations is an interface of its own.
  */
-class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatRectifiers, FloatSums, FloatUpdates {
+class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSums, FloatUpdates {
     private static final ThreadLocal<Kernels> OF_THREAD = ThreadLocal.withInitial(() -> create(Workers.of(1)));
 
     private final Workers workers;

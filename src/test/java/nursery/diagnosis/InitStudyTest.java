@@ -104,7 +104,7 @@ class InitStudyTest {
         };
         InitStudy study = InitStudy.run(1, 7, 3, 5, relu(), fixed);
         InitRun run = new InitRun(1, 7, 3, 5, relu());
-        Tensor z = run.x().matmul(run.weights(fixed));
+        Tensor z = run.x().matmul(run.weights(0, fixed));
         Tensor dw = run.x().transposeMatmul(run.gradient().reluGradient(z.relu()));
         double mean = dw.mean();
         double variance = IntStream.range(0, 49)
