@@ -188,8 +188,9 @@ public final class Net implements Displayable {
      * @param block appends the layers of f to the net that it receives
      */
     public Net residual(UnaryOperator<Net> block) {
-        Net start = new Net(outputShape(), List.of(), null, initializer, 0);
-        return layer(new Residual(block.apply(start).layers));
+        Shape in = outputShape();
+        int[] dims = IntStream.range(0, in.rank()).map(in::dim).toArray();
+        return layer(new Residual(block.apply(input(dims)).layers));
     }
 
     /**

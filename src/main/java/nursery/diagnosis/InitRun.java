@@ -59,7 +59,7 @@ final class InitRun {
     }
 
     /** The statistics of every layer with weights drawn by {@code initializer}. */
-    List<InitLayer> with(Initializer initializer) {
+    List<InitLayer> with(String name, Initializer initializer) {
         arena.reset();
         List<Tensor> sums = new ArrayList<>(); // z = x W
         List<Tensor> outputs = new ArrayList<>(List.of(x.in(arena))); // x, then y = f(z)
@@ -68,22 +68,22 @@ final class InitRun {
             sums.add(outputs.get(i).matmul(weights(i, initializer)));
             outputs.add(f.forward(sums.get(i)));
         }
-        List<LayerActivations> statistics = statistics(initializer, outputs.subList(1, outputs.size()));
+        List<LayerActivations> statistics = statistics(name, outputs.subList(1, outputs.size()));
         List<InitLayer> layers = new ArrayList<>();
         Tensor dy = gradient.in(arena);
         for (int i = weights.size() - 1; i >= 0; i--) {
             Tensor dz = f.backward(dy, sums.get(i), outputs.get(i + 1));
             double weightGradient = productStd(outputs.get(i), dz);
-            layers.add(0, new InitLayer(initializer.toString(), i + 1, statistics.get(i), std(dy), weightGradient));
+            layers.add(0, new InitLayer(name, i + 1, statistics.get(i), std(dy), weightGradient));
             dy = i == 0 ? dz : dz.matmulTranspose(weights.get(i));
         }
         return layers;
     }
 
     /** All histograms share one range, so that layers can be compared: the function's limits, or what all outputs span. */
-    private List<LayerActivations> statistics(Initializer initializer, List<Tensor> outputs) {
+    private List<LayerActivations> statistics(String name, List<Tensor> outputs) {
         List<OutputStatistics> layers = IntStream.range(0, outputs.size())
-                .mapToObj(i -> new OutputStatistics(initializer + ", layer " + (i + 1), new Activate(f), units))
+                .mapToObj(i -> new OutputStatistics(name + ", layer " + (i + 1), new Activate(f), units))
                 .toList();
         IntStream.range(0, outputs.size()).forEach(i -> layers.get(i).measure(outputs.get(i)));
         double low = limit(-FAR);

@@ -25,6 +25,8 @@ import tech.tablesaw.api.Table;
  * float32. With a good initializer mean and deviation of the outputs, and the deviation of the gradients, stay alike from
  * layer to layer; where either falls to 0, dL/dW = xᵀ dL/dz falls to 0 as well.
  *
+ * <p>An initializer that is a lambda is shown by its place, {@code initializer 2}; a record shows its own name.
+ *
  * @param activation the function f
  * @param layers the layers for the first initializer, then those for the next
  */
@@ -61,8 +63,10 @@ public record InitStudy(Activation activation, List<InitLayer> layers) implement
         }
         InitRun run = new InitRun(layers, units, rows, seed, activation);
         List<InitLayer> all = new ArrayList<>();
-        for (Initializer initializer : initializers) {
-            all.addAll(run.with(initializer));
+        for (int i = 0; i < initializers.length; i++) {
+            String name = initializers[i].toString();
+            String shown = name.contains("$$Lambda") ? "initializer " + (i + 1) : name;
+            all.addAll(run.with(shown, initializers[i]));
         }
         return new InitStudy(activation, all);
     }

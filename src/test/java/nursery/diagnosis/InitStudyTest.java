@@ -81,6 +81,7 @@ class InitStudyTest {
         InitStudy study = InitStudy.run(4, 1000, 50, 0, tanh(), rand);
 
         assertThat(study.layers().get(3).outputs().std()).isGreaterThan(0.95);
+        assertThat(study.toString()).as("a lambda has no name").contains("initializer 1");
     }
 
     @Test
