@@ -1,15 +1,13 @@
 package nursery;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import nursery.data.Dataset;
 import nursery.diagnosis.ActivationStats;
 import nursery.layers.Chain;
 import nursery.layers.Layer;
 import nursery.layers.Parameter;
+import nursery.layers.UniqueNames;
 import nursery.layers.Variable;
 import nursery.tensor.Arena;
 import nursery.tensor.Precision;
@@ -34,22 +32,16 @@ public final class Model {
 
     static Model draw(Net net, long seed, Precision precision) {
         List<List<Variable>> variables = new ArrayList<>();
-        Map<String, Integer> counts = new HashMap<>();
+        UniqueNames names = new UniqueNames();
         for (int i = 0; i < net.layers().size(); i++) {
             List<Parameter> declared = net.parameters(i);
             Seed stream = Seed.of(seed).with("init").with(i);
-            String name = declared.isEmpty() ? "" : uniqueName(net.layers().get(i), counts);
+            String name = declared.isEmpty() ? "" : names.next(net.layers().get(i));
             variables.add(declared.stream()
                     .map(p -> Variable.draw(name, p, precision, stream))
                     .toList());
         }
         return new Model(net, List.copyOf(variables));
-    }
-
-    // dense(100) is dense1, the next dense(10) dense2
-    private static String uniqueName(Layer layer, Map<String, Integer> counts) {
-        String kind = layer.toString().split("[^A-Za-z0-9_]", 2)[0].toLowerCase(Locale.ROOT);
-        return kind + counts.merge(kind, 1, Integer::sum);
     }
 
     /** The specification. */

@@ -2,25 +2,44 @@ package nursery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nursery.activations.Activation;
+import nursery.activations.Elu;
+import nursery.activations.Gelu;
+import nursery.activations.LeakyRelu;
 import nursery.activations.Relu;
 import nursery.activations.Sigmoid;
+import nursery.activations.Silu;
 import nursery.activations.Softmax;
+import nursery.activations.Softplus;
 import nursery.activations.Tanh;
 import nursery.initializers.Initializer;
 import nursery.initializers.Normal;
 import nursery.initializers.Xavier;
 import nursery.layers.Activate;
+import nursery.layers.AvgPool;
 import nursery.layers.BatchNorm;
 import nursery.layers.Conv;
 import nursery.layers.Dense;
+import nursery.layers.DilatedConv;
+import nursery.layers.DropConnect;
 import nursery.layers.Dropout;
+import nursery.layers.Embedding;
 import nursery.layers.Flatten;
+import nursery.layers.FollowingActivation;
+import nursery.layers.GlobalAvgPool;
+import nursery.layers.GlobalMaxPool;
 import nursery.layers.Layer;
+import nursery.layers.LayerNorm;
 import nursery.layers.MaxPool;
+import nursery.layers.Maxout;
 import nursery.layers.Parameter;
 import nursery.layers.Parameters;
+import nursery.layers.Prelu;
+import nursery.layers.Residual;
+import nursery.layers.Rrelu;
+import nursery.layers.VanillaDropout;
 import nursery.losses.BinaryCrossEntropy;
 import nursery.losses.CrossEntropy;
 import nursery.losses.Hinge;
@@ -95,7 +114,89 @@ public final class Net implements Displayable {
         return activation(new Sigmoid());
     }
 
-    /** Appends a convolution with stride 1 and the padding that keeps height and width; {@code size} is odd. */
+    /** Appends x where x &gt; 0, else 0.01 x. */
+    public Net leakyRelu() {
+        return activation(new LeakyRelu());
+    }
+
+    /** Appends x where x &gt; 0, else slope · x. */
+    public Net leakyRelu(double slope) {
+        return activation(new LeakyRelu(slope));
+    }
+
+    /** Appends x where x &gt; 0, else α x with a learned α that starts from 0.25. */
+    public Net prelu() {
+        return layer(new Prelu());
+    }
+
+    /** Appends x where x &gt; 0, else a x with a random a from 1/8 to 1/3 in training, and their mean in evaluation. */
+    public Net rrelu() {
+        return layer(new Rrelu());
+    }
+
+    /** Appends x where x &gt; 0, else e^x - 1. */
+    public Net elu() {
+        return activation(new Elu());
+    }
+
+    /** Appends x Φ(x), with the normal distribution Φ. */
+    public Net gelu() {
+        return activation(new Gelu());
+    }
+
+    /** Appends x / (1 + e^-x), also called swish. */
+    public Net silu() {
+        return activation(new Silu());
+    }
+
+    /** Appends ln(1 + e^x). */
+    public Net softplus() {
+        return activation(new Softplus());
+    }
+
+    /** Appends the larger of two fully connected layers, number by number. */
+    public Net maxout(int units) {
+        return layer(new Maxout(units));
+    }
+
+    /** Appends the largest of {@code pieces} fully connected layers, number by number. */
+    public Net maxout(int units, int pieces) {
+        return layer(new Maxout(units, pieces));
+    }
+
+    /**
+     * Appends a fully connected layer that drops weights in training.
+     *
+     * @param rate the probability of dropping a weight; the lecture's p is 1 - rate
+     */
+    public Net dropConnect(int units, double rate) {
+        return layer(new DropConnect(units, rate));
+    }
+
+    /** Appends a learned vector of length {@code size} for each of n indices from 0 to words - 1: [n] to [n, size]. */
+    public Net embedding(int words, int size) {
+        return layer(new Embedding(words, size));
+    }
+
+    /**
+     * Appends a residual block, y = x + f(x), where f keeps the shape:
+     *
+     * <pre>{@code
+     * Net.input(64).residual(b -> b.dense(64).relu().dense(64)).relu()
+     * }</pre>
+     *
+     * @param block appends the layers of f to the net that it receives
+     */
+    public Net residual(UnaryOperator<Net> block) {
+        Shape in = outputShape();
+        int[] dims = IntStream.range(0, in.rank()).map(in::dim).toArray();
+        return layer(new Residual(block.apply(input(dims)).layers));
+    }
+
+    /**
+     * Appends a convolution with stride 1 and the padding that keeps height and width; {@code size} is odd. Size 1 mixes
+     * the channels of each pixel: a dense layer for every pixel, with the same weights.
+     */
     public Net conv(int filters, int size) {
         return layer(Conv.same(filters, size));
     }
@@ -103,6 +204,14 @@ public final class Net implements Displayable {
     /** Appends a convolution with {@code padding} zeros around the image. */
     public Net conv(int filters, int size, int stride, int padding) {
         return layer(new Conv(filters, size, stride, padding));
+    }
+
+    /**
+     * Appends a convolution whose filters have holes: their numbers lie {@code dilation} pixels apart. With stride 1 and
+     * padding dilation (size - 1) / 2 it keeps height and width.
+     */
+    public Net conv(int filters, int size, int stride, int padding, int dilation) {
+        return layer(new DilatedConv(filters, size, stride, padding, dilation));
     }
 
     /** Appends the maximum of windows of size x size that do not overlap. */
@@ -113,6 +222,31 @@ public final class Net implements Displayable {
     /** Appends the maximum of windows of size x size, {@code stride} apart. */
     public Net maxPool(int size, int stride) {
         return layer(new MaxPool(size, stride));
+    }
+
+    /** Appends the mean of windows of size x size that do not overlap. */
+    public Net avgPool(int size) {
+        return avgPool(size, size);
+    }
+
+    /** Appends the mean of windows of size x size, {@code stride} apart. */
+    public Net avgPool(int size, int stride) {
+        return layer(new AvgPool(size, stride));
+    }
+
+    /** Appends the mean of each channel: [channels, height, width] to [channels]. */
+    public Net globalAvgPool() {
+        return layer(new GlobalAvgPool());
+    }
+
+    /** Appends the largest number of each channel: [channels, height, width] to [channels]. */
+    public Net globalMaxPool() {
+        return layer(new GlobalMaxPool());
+    }
+
+    /** Appends layer normalization, of all numbers of each row. */
+    public Net layerNorm() {
+        return layer(new LayerNorm());
     }
 
     /** Appends batch normalization, of each feature of flat rows or each channel of images. */
@@ -127,6 +261,16 @@ public final class Net implements Displayable {
      */
     public Net dropout(double rate) {
         return layer(new Dropout(rate));
+    }
+
+    /**
+     * Appends the lecture's first form of dropout: numbers are dropped in training, and multiplied by p = 1 - rate in
+     * evaluation.
+     *
+     * @param rate the probability of dropping a number; the lecture's p is 1 - rate
+     */
+    public Net vanillaDropout(double rate) {
+        return layer(new VanillaDropout(rate));
     }
 
     /** Appends the flattening of each row. */
@@ -303,12 +447,7 @@ public final class Net implements Displayable {
         if (initializer != null) {
             return initializer;
         }
-        for (int next = i + 1; next < layers.size() && !hasWeights(next); next++) {
-            if (layers.get(next) instanceof Activate a) {
-                return a.activation().initializer();
-            }
-        }
-        return new Xavier();
+        return FollowingActivation.initializer(layers, shapes(), i).orElse(new Xavier());
     }
 
     private boolean isOutputLayer(int i) {
@@ -316,11 +455,11 @@ public final class Net implements Displayable {
     }
 
     private boolean hasWeights(int i) {
-        return declared(i, new Xavier()).stream().anyMatch(Parameter::penalized);
+        return FollowingActivation.hasWeights(layers.get(i), shapes().get(i));
     }
 
     private List<Parameter> declared(int i, Initializer weights) {
-        Parameters p = new Parameters(weights);
+        Parameters p = new Parameters(weights, initializer != null);
         layers.get(i).parameters(shapes().get(i), p);
         return p.declared();
     }

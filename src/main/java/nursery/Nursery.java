@@ -1,15 +1,25 @@
 package nursery;
 
 import nursery.activations.Activation;
+import nursery.activations.Elu;
+import nursery.activations.Gelu;
+import nursery.activations.LeakyRelu;
 import nursery.activations.Relu;
 import nursery.activations.Sigmoid;
+import nursery.activations.Silu;
 import nursery.activations.Softmax;
+import nursery.activations.Softplus;
 import nursery.activations.Tanh;
 import nursery.initializers.Constant;
 import nursery.initializers.He;
+import nursery.initializers.HeUniform;
 import nursery.initializers.Initializer;
+import nursery.initializers.Lecture;
 import nursery.initializers.Normal;
+import nursery.initializers.Orthogonal;
+import nursery.initializers.Uniform;
 import nursery.initializers.Xavier;
+import nursery.initializers.XavierUniform;
 import nursery.losses.BinaryCrossEntropy;
 import nursery.losses.CrossEntropy;
 import nursery.losses.Hinge;
@@ -52,6 +62,42 @@ public final class Nursery {
         return new Sigmoid();
     }
 
+    /** x where x &gt; 0, else 0.01 x. */
+    public static Activation leakyRelu() {
+        return new LeakyRelu();
+    }
+
+    /** x where x &gt; 0, else slope · x. */
+    public static Activation leakyRelu(double slope) {
+        return new LeakyRelu(slope);
+    }
+
+    /** {@link #leakyRelu()} by the name that the lecture and PyTorch use. */
+    @SuppressWarnings({"checkstyle:MethodName", "MemberName"})
+    public static Activation leaky_relu() {
+        return new LeakyRelu();
+    }
+
+    /** x where x &gt; 0, else e^x - 1. */
+    public static Activation elu() {
+        return new Elu();
+    }
+
+    /** x Φ(x), with the normal distribution Φ. */
+    public static Activation gelu() {
+        return new Gelu();
+    }
+
+    /** x / (1 + e^-x), also called swish. */
+    public static Activation silu() {
+        return new Silu();
+    }
+
+    /** ln(1 + e^x). */
+    public static Activation softplus() {
+        return new Softplus();
+    }
+
     /** e^x / Σ e^x. */
     public static Activation softmax() {
         return new Softmax();
@@ -69,9 +115,39 @@ public final class Nursery {
         return new Xavier();
     }
 
+    /** N(0, 1 / n_in), the lecture's randn / sqrt(n_in). */
+    public static Initializer lecture() {
+        return new Lecture();
+    }
+
+    /** U(-b, b) with b = √(6 / n_in). */
+    public static Initializer heUniform() {
+        return new HeUniform();
+    }
+
+    /** U(-b, b) with b = √(6 / (n_in + n_out)). */
+    public static Initializer xavierUniform() {
+        return new XavierUniform();
+    }
+
+    /** A random orthogonal matrix. */
+    public static Initializer orthogonal() {
+        return new Orthogonal();
+    }
+
+    /** U(-bound, bound). */
+    public static Initializer uniform(double bound) {
+        return new Uniform(bound);
+    }
+
     /** N(0, std²). */
     public static Initializer normal(double std) {
         return new Normal(std);
+    }
+
+    /** All {@code value}. */
+    public static Initializer constant(double value) {
+        return new Constant(value);
     }
 
     /** All 0. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import nursery.tensor.Shape;
 import nursery.tensor.ShapeException;
 import nursery.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,72 @@ class NetTest {
         assertThat(std(model.parameter("dense2.W"))).isCloseTo(Math.sqrt(2.0 / 900), within(5e-4));
         assertThat(std(model.parameter("dense3.W"))).isCloseTo(0.01, within(4e-4));
         assertThat(model.parameter("dense1.b").norm()).isZero();
+    }
+
+    @Test
+    void weights_before_a_relative_of_relu_are_drawn_by_he_also_where_it_has_a_parameter() {
+        for (Net net : List.of(
+                Net.input(300).dense(400).prelu(),
+                Net.input(300).dense(400).rrelu(),
+                Net.input(300).dense(400).layerNorm().gelu())) {
+            Model model = net.dense(10).softmax().init(1);
+            assertThat(std(model.parameter("dense1.W"))).isCloseTo(Math.sqrt(2.0 / 300), within(5e-4));
+        }
+    }
+
+    @Test
+    void every_layer_has_a_word_in_the_chain() {
+        Net images = Net.input(3, 8, 8)
+                .conv(4, 1)
+                .conv(4, 3, 1, 2, 2)
+                .avgPool(2)
+                .avgPool(2, 1)
+                .residual(b -> b.conv(4, 3));
+        Net flat = Net.input(6)
+                .embedding(10, 4)
+                .flatten()
+                .leakyRelu()
+                .leakyRelu(0.2)
+                .prelu()
+                .rrelu()
+                .elu()
+                .gelu()
+                .silu()
+                .softplus()
+                .layerNorm()
+                .vanillaDropout(0.5)
+                .dropConnect(9, 0.5)
+                .maxout(8)
+                .maxout(8, 3);
+
+        assertThat(images.layers().stream().map(Object::toString))
+                .containsExactly(
+                        "conv(4, 1)", "conv(4, 3, 1, 2, 2)", "avgPool(2)", "avgPool(2, 1)", "residual(conv(4, 3))");
+        assertThat(images.globalAvgPool().outputShape()).isEqualTo(Shape.of(4));
+        assertThat(images.globalMaxPool().outputShape()).isEqualTo(Shape.of(4));
+        assertThat(flat.layers().stream().map(Object::toString))
+                .containsExactly(
+                        "embedding(10, 4)",
+                        "flatten()",
+                        "leakyRelu()",
+                        "leakyRelu(0.2)",
+                        "prelu()",
+                        "rrelu()",
+                        "elu()",
+                        "gelu()",
+                        "silu()",
+                        "softplus()",
+                        "layerNorm()",
+                        "vanillaDropout(0.5)",
+                        "dropConnect(9, 0.5)",
+                        "maxout(8)",
+                        "maxout(8, 3)");
+    }
+
+    @Test
+    void maxout_has_twice_the_parameters_of_dense() {
+        assertThat(Net.input(7).maxout(5).parameterCount())
+                .isEqualTo(2 * Net.input(7).dense(5).parameterCount());
     }
 
     @Test

@@ -5,7 +5,7 @@ import nursery.initializers.He;
 import nursery.initializers.Initializer;
 import nursery.tensor.Tensor;
 
-/** A function without parameters between two layers. */
+/** A function without parameters between two layers. Shown in a cell, it draws itself and its derivative. */
 public interface Activation {
 
     /** y = f(x). */

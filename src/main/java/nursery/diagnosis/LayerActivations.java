@@ -15,8 +15,8 @@ import nursery.report.Chart;
  * @param saturated the share where the activation function is flat: beyond 0.97 for tanh, beyond 0.03 and 0.97 for sigmoid
  * @param units how many outputs a row has
  * @param dead how many of them are 0 for every row
- * @param low the smallest output
- * @param high the largest output
+ * @param low where the histogram starts, the smallest output or less
+ * @param high where it ends, the largest output or more
  * @param counts how many outputs fall into each of 30 equal bins from low to high
  */
 public record LayerActivations(

@@ -1,11 +1,11 @@
 package nursery.diagnosis;
 
 import java.util.List;
-import java.util.Locale;
 import nursery.initializers.Xavier;
 import nursery.layers.Chain;
 import nursery.layers.Layer;
 import nursery.layers.Parameters;
+import nursery.layers.UniqueNames;
 import nursery.layers.Variable;
 import nursery.tensor.Arena;
 import nursery.tensor.Precision;
@@ -38,7 +38,7 @@ final class LayerRun {
     static List<Variable> variables(Layer layer, Shape in, Precision precision) {
         Parameters declared = new Parameters(new Xavier());
         layer.parameters(in, declared);
-        String name = layer.toString().split("[^A-Za-z0-9_]", 2)[0].toLowerCase(Locale.ROOT);
+        String name = new UniqueNames().next(layer);
         return declared.declared().stream()
                 .map(p -> Variable.draw(name, p, precision, SEED.with("parameters")))
                 .toList();

@@ -3,6 +3,7 @@ package nursery.diagnosis;
 import java.util.Arrays;
 import java.util.BitSet;
 import nursery.layers.Activate;
+import nursery.layers.ActivationLayer;
 import nursery.layers.Layer;
 import nursery.tensor.Tensor;
 
@@ -49,6 +50,20 @@ final class OutputStatistics {
         n += y.size();
     }
 
+    double low() {
+        return low;
+    }
+
+    double high() {
+        return high;
+    }
+
+    /** The ends of the histogram, unless it is to span just these outputs. */
+    void range(double from, double to) {
+        low = from;
+        high = to;
+    }
+
     /** The second round, over the same rows. */
     void count(Tensor y) {
         double mean = sum / n;
@@ -58,7 +73,7 @@ final class OutputStatistics {
             squares += (value - mean) * (value - mean);
             if (Double.isFinite(value)) {
                 int bin = width > 0 ? (int) ((value - low) / width) : 0;
-                counts[Math.min(bin, BINS - 1)]++;
+                counts[Math.max(0, Math.min(bin, BINS - 1))]++;
             }
         }
     }
@@ -66,7 +81,7 @@ final class OutputStatistics {
     LayerActivations result() {
         return new LayerActivations(
                 name,
-                layer instanceof Activate,
+                layer instanceof Activate || layer instanceof ActivationLayer,
                 sum / n,
                 Math.sqrt(squares / n),
                 (double) zeros / n,

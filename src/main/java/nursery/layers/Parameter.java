@@ -15,4 +15,10 @@ import nursery.tensor.Shape;
  * @param penalized whether {@code l2} counts it
  */
 public record Parameter(
-        String name, Shape shape, Initializer initializer, int fanIn, int fanOut, boolean learned, boolean penalized) {}
+        String name, Shape shape, Initializer initializer, int fanIn, int fanOut, boolean learned, boolean penalized) {
+
+    /** The same declaration under another name. */
+    Parameter named(String other) {
+        return new Parameter(other, shape, initializer, fanIn, fanOut, learned, penalized);
+    }
+}

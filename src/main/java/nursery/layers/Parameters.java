@@ -2,6 +2,7 @@ package nursery.layers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nursery.initializers.Constant;
 import nursery.initializers.Initializer;
 import nursery.tensor.Shape;
@@ -9,6 +10,7 @@ import nursery.tensor.Shape;
 /** What one layer declares: its parameters, and the state that it keeps without learning it. */
 public final class Parameters {
     private final Initializer weights;
+    private final boolean asked;
     private final List<Parameter> declared = new ArrayList<>();
 
     /**
@@ -17,7 +19,18 @@ public final class Parameters {
      * @param weights draws the layer's {@linkplain #weight weights}
      */
     public Parameters(Initializer weights) {
+        this(weights, false);
+    }
+
+    /**
+     * No parameters yet.
+     *
+     * @param weights draws the layer's {@linkplain #weight weights}
+     * @param asked whether the net was told to use it, also for layers inside this one
+     */
+    public Parameters(Initializer weights, boolean asked) {
         this.weights = weights;
+        this.asked = asked;
     }
 
     /**
@@ -40,6 +53,16 @@ public final class Parameters {
     /** State that starts at {@code value} and that no gradient changes, such as a running mean. */
     public void state(String name, Shape shape, double value) {
         declare(new Parameter(name, shape, new Constant(value), shape.size(), shape.size(), false, false));
+    }
+
+    /** Nothing yet for a layer inside this one, whose weights are best drawn by {@code suited}. */
+    Parameters inside(Optional<Initializer> suited) {
+        return new Parameters(asked ? weights : suited.orElse(weights), asked);
+    }
+
+    /** Declares what a layer inside this one did, with a name in front. */
+    void add(String name, Parameters inner) {
+        inner.declared.forEach(p -> declare(p.named(name + "." + p.name())));
     }
 
     private void declare(Parameter parameter) {

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** What a layer sees of one pass through the net: its parameters, and places for what backward needs. */
 public final class Pass {
     private final String layer;
+    private final List<Variable> variables;
     private final Arena arena;
     private final boolean first;
     private final SplittableRandom random;
     private final NamedTensors parameters = new NamedTensors();
     private final NamedTensors saved = new NamedTensors();
     private final NamedTensors gradients = new NamedTensors();
+    private @Nullable Block block;
     private boolean training;
 
     Pass(String layer, List<Variable> variables, Arena arena, boolean first, SplittableRandom random) {
         this.layer = layer;
+        this.variables = variables;
         this.arena = arena;
         this.first = first;
         this.random = random;
@@ -74,6 +77,26 @@ public final class Pass {
      */
     public boolean inputGradientNeeded() {
         return !first;
+    }
+
+    /** The layers inside this layer at work; their variables are those of this layer that bear their names. */
+    Block block(List<Layer> layers) {
+        Block known = block;
+        if (known == null || !known.holds(layers)) {
+            known = new Block(layers, this);
+            block = known;
+        }
+        return known;
+    }
+
+    /** A pass for a layer inside this one. */
+    Pass inside(Layer inner, List<Variable> own) {
+        return new Pass(layer + ": " + inner, own, arena, false, random.split());
+    }
+
+    /** The layer's parameters and running state. */
+    List<Variable> variables() {
+        return variables;
     }
 
     void begin(boolean training) {

@@ -45,13 +45,18 @@ public final class NetSummary {
 
     /** The table and a line below it, as text. */
     public static String text(Net net) {
-        StringBuilder text =
-                new StringBuilder(String.format("%-20s %-16s %12s  %s%n", "layer", "output", "parameters", "weights"));
         Table table = table(net);
+        int widest = table.stringColumn("layer").asList().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        String format = "%-" + Math.max(20, widest) + "s %-16s %12s  %s";
+        StringBuilder text =
+                new StringBuilder(String.format(format + "%n", "layer", "output", "parameters", "weights"));
         for (int i = 0; i < table.rowCount(); i++) {
             String row = String.format(
                     Locale.ROOT,
-                    "%-20s %-16s %12s  %s",
+                    format,
                     table.stringColumn("layer").get(i),
                     table.stringColumn("output").get(i),
                     count(table.longColumn("parameters").getLong(i)),

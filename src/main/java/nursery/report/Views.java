@@ -1,8 +1,11 @@
 package nursery.report;
 
 import java.util.function.Function;
+import nursery.activations.Activation;
 import nursery.data.Dataset;
 import nursery.data.Split;
+import nursery.diagnosis.ActivationCurves;
+import nursery.layers.ActivationLayer;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -21,6 +24,8 @@ public final class Views {
     /** Hands every view to a kernel: results, data, and the tables and figures of Tablesaw. */
     public static void register(Renderers renderers) {
         renderers.add(Displayable.class, d -> d);
+        renderers.add(Activation.class, ActivationCurves::of);
+        renderers.add(ActivationLayer.class, ActivationCurves::of);
         renderers.add(Dataset.class, DataHtml::of);
         renderers.add(Split.class, DataHtml::of);
         renderers.add(Table.class, TableHtml::of);

@@ -1,7 +1,7 @@
 package nursery.tensor;
 
 /** Activation functions with their gradients, softmax and its loss. {@code out} may be an operand. */
-interface ActivationKernels extends ElementwiseKernels {
+interface ActivationKernels extends RectifierKernels {
 
     /** out = max(0, x); NaN stays NaN. */
     default void relu(Tensor x, Tensor out) {

@@ -53,6 +53,11 @@ public final class Arena {
         return slot().fit(this, rows, columns);
     }
 
+    /** The next tensor, of shape {@code [rows, n, size]}. */
+    Tensor next(int rows, int n, int size) {
+        return slot().fit(this, rows, n, size);
+    }
+
     /** The next tensor, of shape {@code [rows, channels, height, width]}. */
     Tensor next(int rows, int channels, int height, int width) {
         return slot().fit(this, rows, channels, height, width);
@@ -128,6 +133,16 @@ public final class Arena {
                 }
             }
             return add(arena, Shape.of(rows, columns));
+        }
+
+        Tensor fit(Arena arena, int rows, int n, int size) {
+            for (int i = 0; i < headers.size(); i++) {
+                Shape s = headers.get(i).shape();
+                if (s.rank() == 3 && s.dim(0) == rows && s.dim(1) == n && s.dim(2) == size) {
+                    return headers.get(i);
+                }
+            }
+            return add(arena, Shape.of(rows, n, size));
         }
 
         Tensor fit(Arena arena, int rows, int channels, int height, int width) {

@@ -1,7 +1,7 @@
 package nursery.tensor;
 
 /** float32: activations, softmax and its loss. */
-interface FloatActivations extends FloatElementwise, ActivationKernels {
+interface FloatActivations extends FloatRectifiers, ActivationKernels {
 
     @Override
     default void relu(Tensor x, Tensor out) {

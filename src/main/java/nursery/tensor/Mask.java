@@ -11,8 +11,29 @@ public final class Mask {
      * precisions. Number i depends on {@code seed} and i alone, whatever thread draws it.
      */
     public static Tensor inverted(Tensor x, long seed, double rate) {
+        return draw(x, seed, rate, 1 / (1 - rate));
+    }
+
+    /** A mask of the shape of {@code x}: 0 with probability {@code rate}, else 1; the same places as {@link #inverted}. */
+    public static Tensor binary(Tensor x, long seed, double rate) {
+        return draw(x, seed, rate, 1);
+    }
+
+    /**
+     * What a rectifier with random slopes multiplies {@code x} by: 1 where x &gt; 0, else a number drawn uniformly from
+     * {@code low} to {@code high}. The same for both precisions but for rounding.
+     */
+    public static Tensor slopes(Tensor x, long seed, double low, double high) {
+        Tensor slopes = x.result(x.shape());
+        for (int i = 0; i < x.size(); i++) {
+            double uniform = (draw(seed, i) + 0x80000000L) * 0x1p-32;
+            slopes.set(i, x.get(i) > 0 ? 1 : low + (high - low) * uniform);
+        }
+        return slopes;
+    }
+
+    private static Tensor draw(Tensor x, long seed, double rate, double keep) {
         Tensor mask = x.result(x.shape());
-        double keep = 1 / (1 - rate);
         // a uniform 32-bit integer lies below this with probability rate
         long below = Math.round(rate * 0x1p32) - 0x80000000L;
         if (x.precision() == Precision.FLOAT32) {

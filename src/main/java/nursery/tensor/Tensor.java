@@ -465,6 +465,19 @@ public final class Tensor {
         }
     }
 
+    /**
+     * Fills the matrix of {@link #rows()} x {@link #columns()} with {@code gain} times a random orthogonal one: its
+     * columns, or its rows where there are fewer rows, have length {@code gain} and are orthogonal to each other.
+     */
+    public void fillOrthogonal(RandomGenerator random, double gain) {
+        boolean tall = rows() >= columns();
+        int n = columns();
+        DMatrixRMaj q = OrthogonalMatrix.draw(Math.max(rows(), n), Math.min(rows(), n), random);
+        for (int i = 0; i < size(); i++) {
+            set(i, gain * (tall ? q.get(i / n, i % n) : q.get(i % n, i / n)));
+        }
+    }
+
     /** Copies the numbers of {@code source}, of the same shape and precision, into this tensor. */
     public void assign(Tensor source) {
         requireSame(source);
@@ -529,6 +542,16 @@ public final class Tensor {
     /** A tensor of another shape for a result. */
     Tensor result(Shape shape) {
         return arena == null ? allocate(precision, shape) : arena.next(shape);
+    }
+
+    /** A tensor of shape {@code [rows, columns]} for a result. */
+    Tensor result(int rows, int columns) {
+        return arena == null ? allocate(precision, Shape.of(rows, columns)) : arena.next(rows, columns);
+    }
+
+    /** A tensor of shape {@code [rows, n, size]} for a result. */
+    Tensor result(int rows, int n, int size) {
+        return arena == null ? allocate(precision, Shape.of(rows, n, size)) : arena.next(rows, n, size);
     }
 
     /** A tensor of shape {@code [rows, channels, height, width]} for a result. */

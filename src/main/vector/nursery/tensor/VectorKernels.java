@@ -35,4 +35,31 @@ final class VectorKernels extends FloatKernels {
     public void exp(float[] x, int at, int n) {
         VectorLoops.exp(x, at, n);
     }
+
+    @Override
+    public void leakyReluGradient(Tensor dy, Tensor x, double slope, Tensor out) {
+        loop().rate = (float) slope;
+        run(VectorRectifiers::leakyReluGradient, dy, x, out);
+    }
+
+    @Override
+    public void eluGradient(Tensor dy, Tensor y, double alpha, Tensor out) {
+        loop().rate = (float) alpha;
+        run(VectorRectifiers::eluGradient, dy, y, out);
+    }
+
+    @Override
+    public void softplus(Tensor x, Tensor out) {
+        run(VectorRectifiers::softplus, x, x, out);
+    }
+
+    @Override
+    public void gelu(Tensor x, Tensor out) {
+        run(VectorRectifiers::gelu, x, x, out);
+    }
+
+    @Override
+    public void geluGradient(Tensor dy, Tensor x, Tensor out) {
+        run(VectorRectifiers::geluGradient, dy, x, out);
+    }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import nursery.activations.Activation;
 import nursery.data.Dataset;
 import nursery.data.Split;
+import nursery.layers.ActivationLayer;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -23,6 +25,14 @@ class ViewsTest {
             }
         });
 
-        assertThat(drawn).containsExactly(Displayable.class, Dataset.class, Split.class, Table.class, Figure.class);
+        assertThat(drawn)
+                .containsExactly(
+                        Displayable.class,
+                        Activation.class,
+                        ActivationLayer.class,
+                        Dataset.class,
+                        Split.class,
+                        Table.class,
+                        Figure.class);
     }
 }
