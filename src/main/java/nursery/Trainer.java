@@ -24,6 +24,7 @@ import nursery.search.Sweep;
 import nursery.training.Callback;
 import nursery.training.Clipping;
 import nursery.training.History;
+import nursery.training.LearningRates;
 import nursery.training.LiveChart;
 import nursery.training.ParameterGroup;
 import nursery.training.TrainingRun;
@@ -231,6 +232,11 @@ public record Trainer(
                 callbacks,
                 clipping,
                 groups);
+    }
+
+    /** The learning rate over the epochs, to be looked at: {@code trainer.rates().plot()}. */
+    public LearningRates rates() {
+        return new LearningRates(learningRate, epochs, List.of(schedule));
     }
 
     /** The same trainer with this many rows in a step. */

@@ -3,6 +3,8 @@ package nursery.report;
 import java.util.function.Function;
 import nursery.data.Dataset;
 import nursery.data.Split;
+import nursery.optimizers.Schedule;
+import nursery.training.LearningRates;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -23,6 +25,7 @@ public final class Views {
         renderers.add(Displayable.class, d -> d);
         renderers.add(Dataset.class, DataHtml::of);
         renderers.add(Split.class, DataHtml::of);
+        renderers.add(Schedule.class, LearningRates::of);
         renderers.add(Table.class, TableHtml::of);
         renderers.add(Figure.class, FigureHtml::of);
     }

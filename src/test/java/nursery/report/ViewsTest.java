@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import nursery.data.Dataset;
 import nursery.data.Split;
+import nursery.optimizers.Schedule;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -23,6 +24,8 @@ class ViewsTest {
             }
         });
 
-        assertThat(drawn).containsExactly(Displayable.class, Dataset.class, Split.class, Table.class, Figure.class);
+        assertThat(drawn)
+                .containsExactly(
+                        Displayable.class, Dataset.class, Split.class, Schedule.class, Table.class, Figure.class);
     }
 }
