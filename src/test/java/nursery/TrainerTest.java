@@ -69,6 +69,35 @@ class TrainerTest {
     }
 
     @Test
+    void a_training_of_biases_alone_can_be_looked_at() {
+        History history =
+                Trainer.sgd(0.1).freeze("dense1.W", "dense2.W").epochs(2).fit(net, data);
+
+        assertThat(history.updateRatios().weights()).isEmpty();
+        assertThat(history.lastEpoch().updateRatio()).isNaN();
+        assertThat(history.plot().html()).isNotEmpty();
+        assertThat(history.diagnose().toString()).isNotEmpty();
+    }
+
+    @Test
+    void sparse_adam_leaves_the_weights_of_an_input_that_is_always_0() {
+        double[][] rows = IntStream.range(0, 40)
+                .mapToObj(i -> new double[] {i % 7 - 3, 0, i % 5 - 2})
+                .toArray(double[][]::new);
+        int[] labels = IntStream.range(0, 40).map(i -> i % 2).toArray();
+        Model start = Net.input(3).dense(4).relu().dense(2).softmax().init(1);
+
+        Model trained = Trainer.sparseAdam(0.01)
+                .fit(start, Data.of(rows, labels).split(1, 0, 0))
+                .model();
+
+        assertThat(trained.parameter("dense1.W").rows(1, 2).toDoubles())
+                .containsExactly(start.parameter("dense1.W").rows(1, 2).toDoubles());
+        assertThat(trained.parameter("dense1.W").rows(0, 1).toDoubles())
+                .isNotEqualTo(start.parameter("dense1.W").rows(0, 1).toDoubles());
+    }
+
+    @Test
     void lbfgs_moves_only_what_is_not_frozen() {
         Model start = net.init(1);
 

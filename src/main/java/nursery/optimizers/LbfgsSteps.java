@@ -50,6 +50,7 @@ final class LbfgsSteps implements WholeOptimizer.Steps, StrongWolfe.Line {
         }
         if (moved) {
             learn();
+            moved = false;
         }
         aim();
         if (dot(g, d) > -LEVEL) { // batches that differ can lead it astray: start again
@@ -58,7 +59,7 @@ final class LbfgsSteps implements WholeOptimizer.Steps, StrongWolfe.Line {
             aim();
         }
         double slope = dot(g, d);
-        if (slope > -LEVEL) {
+        if (slope > -LEVEL || rate == 0) {
             return;
         }
         double first = known == 0 ? rate * Math.min(1, 1 / sumAbs(g)) : rate;

@@ -1,6 +1,7 @@
 package nursery.optimizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -137,6 +138,31 @@ class OptimizersSolveTest {
         }
 
         assertThat(objective.x).containsExactly(new double[10], within(1e-5));
+    }
+
+    @Test
+    void lbfgs_rests_at_a_rate_of_0_and_goes_on_where_it_was() {
+        ChainOfRosenbrocks rested = new ChainOfRosenbrocks(new double[] {-1, 1.5, -0.5});
+        ChainOfRosenbrocks steady = new ChainOfRosenbrocks(new double[] {-1, 1.5, -0.5});
+        WholeOptimizer.Steps withRest = new Lbfgs().begin(rested);
+        WholeOptimizer.Steps withoutRest = new Lbfgs().begin(steady);
+        for (int step = 1; step <= 10; step++) {
+            withRest.step(1, step);
+            double[] before = rested.position();
+            withRest.step(0, step);
+            assertThat(rested.position()).containsExactly(before);
+            withoutRest.step(1, step);
+        }
+
+        assertThat(rested.position()).containsExactly(steady.position());
+    }
+
+    @Test
+    void lbfgs_has_no_update_of_one_parameter() {
+        Tensor w = Tensor.zeros(Shape.of(2), Precision.FLOAT64);
+
+        assertThatThrownBy(() -> new Lbfgs().update(w, w, List.of(), 1, 1))
+                .hasMessage("lbfgs(10): expected all parameters at once, received one; use begin(objective)");
     }
 
     @Test
