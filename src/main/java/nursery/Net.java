@@ -45,6 +45,7 @@ import nursery.losses.CrossEntropy;
 import nursery.losses.Hinge;
 import nursery.losses.Loss;
 import nursery.losses.MeanSquaredError;
+import nursery.losses.Regularization;
 import nursery.report.Displayable;
 import nursery.report.NetSummary;
 import nursery.tensor.Precision;
@@ -69,14 +70,19 @@ public final class Net implements Displayable {
     private final List<Layer> layers;
     private final @Nullable Loss loss;
     private final @Nullable Initializer initializer;
-    private final double l2;
+    private final Regularization regularization;
 
-    private Net(Shape input, List<Layer> layers, @Nullable Loss loss, @Nullable Initializer initializer, double l2) {
+    private Net(
+            Shape input,
+            List<Layer> layers,
+            @Nullable Loss loss,
+            @Nullable Initializer initializer,
+            Regularization regularization) {
         this.input = input;
         this.layers = layers;
         this.loss = loss;
         this.initializer = initializer;
-        this.l2 = l2;
+        this.regularization = regularization;
     }
 
     /**
@@ -89,7 +95,7 @@ public final class Net implements Displayable {
             throw new ShapeException(
                     "input: expected at least one dimension, each at least 1, received " + input + "; try input(784)");
         }
-        return new Net(input, List.of(), null, null, 0);
+        return new Net(input, List.of(), null, null, Regularization.NONE);
     }
 
     // ---- layers ----
@@ -292,7 +298,7 @@ public final class Net implements Displayable {
         requireShape(layer);
         List<Layer> more = new ArrayList<>(layers);
         more.add(layer);
-        return new Net(input, List.copyOf(more), loss, initializer, l2);
+        return new Net(input, List.copyOf(more), loss, initializer, regularization);
     }
 
     // ---- heads ----
@@ -314,14 +320,14 @@ public final class Net implements Displayable {
 
     /** The same net with this loss, whatever its last layer is. */
     public Net loss(Loss loss) {
-        return new Net(input, layers, loss, initializer, l2);
+        return new Net(input, layers, loss, initializer, regularization);
     }
 
     // ---- initialization and penalty ----
 
     /** The same net whose weights before the output layer are drawn so. */
     public Net init(Initializer initializer) {
-        return new Net(input, layers, loss, initializer, l2);
+        return new Net(input, layers, loss, initializer, regularization);
     }
 
     /**
@@ -330,10 +336,36 @@ public final class Net implements Displayable {
      * @param lambda the strength λ, at least 0; 1e-4 is a usual start
      */
     public Net l2(double lambda) {
-        if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("l2: expected a strength of at least 0, received " + lambda);
-        }
-        return new Net(input, layers, loss, initializer, lambda);
+        return regularization(regularization.l2(lambda));
+    }
+
+    /**
+     * The same net with the penalty λ Σ |W| on its weights, biases not counted, added to the loss: it makes many weights
+     * nearly 0.
+     *
+     * @param lambda the strength λ, at least 0; 1e-5 is a usual start
+     */
+    public Net l1(double lambda) {
+        return regularization(regularization.l1(lambda));
+    }
+
+    /** The same net with the penalty of the elastic net, λ1 Σ |W| + ½ λ2 Σ W²: {@code l1(lambda1).l2(lambda2)}. */
+    public Net elasticNet(double lambda1, double lambda2) {
+        return l1(lambda1).l2(lambda2);
+    }
+
+    /**
+     * The same net whose weights into each unit or filter are shrunk after every step to this Euclidean norm if theirs is
+     * larger.
+     *
+     * @param norm the largest norm, above 0; 3 or 4 is usual
+     */
+    public Net maxNorm(double norm) {
+        return regularization(regularization.maxNorm(norm));
+    }
+
+    private Net regularization(Regularization other) {
+        return new Net(input, layers, loss, initializer, other);
     }
 
     /** A model with parameters drawn from {@code seed}, in float32. */
@@ -365,7 +397,12 @@ public final class Net implements Displayable {
 
     /** The strength of the penalty ½ λ Σ W². */
     public double l2() {
-        return l2;
+        return regularization.l2();
+    }
+
+    /** The penalties and the largest norm of its weights. */
+    public Regularization regularization() {
+        return regularization;
     }
 
     /** Whether the net ends in a head or was given a loss. */

@@ -26,12 +26,29 @@ import nursery.losses.Hinge;
 import nursery.losses.Loss;
 import nursery.losses.MeanSquaredError;
 import nursery.notebook.Notebook;
+import nursery.optimizers.Adadelta;
+import nursery.optimizers.Adagrad;
 import nursery.optimizers.Adam;
+import nursery.optimizers.AdamW;
+import nursery.optimizers.Adamax;
+import nursery.optimizers.Asgd;
+import nursery.optimizers.ConstantRate;
+import nursery.optimizers.Cosine;
+import nursery.optimizers.ExponentialDecay;
+import nursery.optimizers.InverseTimeDecay;
+import nursery.optimizers.Lbfgs;
 import nursery.optimizers.Momentum;
+import nursery.optimizers.Nadam;
 import nursery.optimizers.Nesterov;
+import nursery.optimizers.OneCycle;
 import nursery.optimizers.Optimizer;
+import nursery.optimizers.ReduceOnPlateau;
+import nursery.optimizers.RmsProp;
+import nursery.optimizers.Rprop;
 import nursery.optimizers.Schedule;
 import nursery.optimizers.Sgd;
+import nursery.optimizers.SparseAdam;
+import nursery.optimizers.StepDecay;
 
 /** The words of the lecture for cells that import {@code static nursery.Nursery.*}. */
 public final class Nursery {
@@ -204,15 +221,105 @@ public final class Nursery {
         return new Adam();
     }
 
+    /** h += g²; w -= rate g / (√h + 1e-7). */
+    public static Optimizer adagrad() {
+        return new Adagrad();
+    }
+
+    /** Adadelta with ρ = 0.9, ε = 1e-6. */
+    public static Optimizer adadelta() {
+        return new Adadelta();
+    }
+
+    /** v = 0.9 v + 0.1 g²; w -= rate g / (√v + 1e-8). */
+    public static Optimizer rmsprop() {
+        return new RmsProp();
+    }
+
+    /** w -= 0.01 rate w, then Adam. */
+    public static Optimizer adamW() {
+        return new AdamW();
+    }
+
+    /** w -= decay rate w, then Adam. */
+    public static Optimizer adamW(double decay) {
+        return new AdamW(decay);
+    }
+
+    /** Adam with Nesterov's momentum. */
+    public static Optimizer nadam() {
+        return new Nadam();
+    }
+
+    /** Adam with the largest gradient in place of the mean square. */
+    public static Optimizer adamax() {
+        return new Adamax();
+    }
+
+    /** Gradient descent that keeps the average of its parameters. */
+    public static Optimizer asgd() {
+        return new Asgd();
+    }
+
+    /** Steps by the sign of the gradient, for full batches. */
+    public static Optimizer rprop() {
+        return new Rprop();
+    }
+
+    /** Adam that leaves rows without a gradient untouched. */
+    public static Optimizer sparseAdam() {
+        return new SparseAdam();
+    }
+
+    /** L-BFGS with a line search, for full batches. */
+    public static Optimizer lbfgs() {
+        return new Lbfgs();
+    }
+
     // ---- schedules, for trainer.schedule(...) ----
+
+    /** The base rate all the time. */
+    public static Schedule constantRate() {
+        return new ConstantRate();
+    }
 
     /** From the base rate down to 0 along half a cosine: rate · ½ (1 + cos(π epoch / epochs)). */
     public static Schedule cosine() {
-        return (base, epoch, epochs) -> base * 0.5 * (1 + StrictMath.cos(Math.PI * Math.min(1, epoch / epochs)));
+        return new Cosine();
     }
 
-    /** The lecture's decay: rate · factor^⌊epoch⌋, a little less after each epoch; factor 0.9 is usual. */
+    /** The lecture's decay: rate · factor^⌊epoch⌋, a little less after each epoch; 0.9 or 0.95 is usual. */
     public static Schedule decay(double factor) {
-        return (base, epoch, epochs) -> base * StrictMath.pow(factor, Math.floor(epoch));
+        return new StepDecay(factor, 1);
+    }
+
+    /** rate · factor^⌊epoch / every⌋; 0.5 every 10 epochs is usual. */
+    public static Schedule stepDecay(double factor, double every) {
+        return new StepDecay(factor, every);
+    }
+
+    /** rate · e^(-k epoch). */
+    public static Schedule exponentialDecay(double k) {
+        return new ExponentialDecay(k);
+    }
+
+    /** rate / (1 + k epoch), the 1/t decay. */
+    public static Schedule inverseTimeDecay(double k) {
+        return new InverseTimeDecay(k);
+    }
+
+    /** Up from 1/25 of the base rate for 0.3 of the training, then down to nearly nothing. */
+    public static Schedule oneCycle() {
+        return new OneCycle();
+    }
+
+    /** The base rate after a linear rise from 0; {@code cosine().warmUp(5)} puts the rise before another schedule. */
+    public static Schedule warmUp(double epochs) {
+        return new ConstantRate().warmUp(epochs);
+    }
+
+    /** rate · factor after each {@code patience} epochs in which the validation loss did not fall. */
+    public static Schedule reduceOnPlateau(double factor, int patience) {
+        return new ReduceOnPlateau(factor, patience, 1e-4);
     }
 }

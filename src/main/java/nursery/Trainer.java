@@ -3,17 +3,31 @@ package nursery;
 import java.util.ArrayList;
 import java.util.List;
 import nursery.data.Split;
+import nursery.optimizers.Adadelta;
+import nursery.optimizers.Adagrad;
 import nursery.optimizers.Adam;
+import nursery.optimizers.AdamW;
+import nursery.optimizers.Adamax;
+import nursery.optimizers.Asgd;
+import nursery.optimizers.ConstantRate;
+import nursery.optimizers.Lbfgs;
 import nursery.optimizers.Momentum;
+import nursery.optimizers.Nadam;
 import nursery.optimizers.Nesterov;
 import nursery.optimizers.Optimizer;
+import nursery.optimizers.RmsProp;
+import nursery.optimizers.Rprop;
 import nursery.optimizers.Schedule;
 import nursery.optimizers.Sgd;
+import nursery.optimizers.SparseAdam;
 import nursery.search.Sweep;
 import nursery.tensor.Workers;
 import nursery.training.Callback;
+import nursery.training.Clipping;
 import nursery.training.History;
+import nursery.training.LearningRates;
 import nursery.training.LiveChart;
+import nursery.training.ParameterGroup;
 import nursery.training.TrainingRun;
 
 /**
@@ -34,6 +48,8 @@ import nursery.training.TrainingRun;
  * @param maxSeconds stops after that many seconds; no limit by default
  * @param threads how many threads share the work of a step; the numbers are the same for any
  * @param callbacks what watches the training
+ * @param clipping how large gradients may be; any size by default
+ * @param groups parameters with a rate or a penalty of their own; none by default
  */
 public record Trainer(
         Optimizer optimizer,
@@ -45,7 +61,9 @@ public record Trainer(
         long maxSteps,
         double maxSeconds,
         int threads,
-        List<Callback> callbacks) {
+        List<Callback> callbacks,
+        Clipping clipping,
+        List<ParameterGroup> groups) {
     private static final int MOST_THREADS = 256;
 
     /** Checks each setting. */
@@ -64,6 +82,7 @@ public record Trainer(
                     "threads: expected at most " + MOST_THREADS + ", received " + threads + "; one per core is plenty");
         }
         callbacks = List.copyOf(callbacks);
+        groups = List.copyOf(groups);
     }
 
     private static void requirePositive(String name, Number value, String advice) {
@@ -77,13 +96,15 @@ public record Trainer(
         return new Trainer(
                 optimizer,
                 1e-3,
-                (base, epoch, epochs) -> base,
+                new ConstantRate(),
                 64,
                 10,
                 0,
                 Long.MAX_VALUE,
                 Double.POSITIVE_INFINITY,
                 Workers.usual(),
+                List.of(),
+                Clipping.NONE,
                 List.of());
     }
 
@@ -112,52 +133,290 @@ public record Trainer(
         return of(new Adam()).learningRate(learningRate);
     }
 
+    /** AdaGrad, ε = 1e-7; 1e-2 is a usual rate. */
+    public static Trainer adagrad(double learningRate) {
+        return of(new Adagrad()).learningRate(learningRate);
+    }
+
+    /** Adadelta with ρ = 0.9, ε = 1e-6; 1 is a usual rate. */
+    public static Trainer adadelta(double learningRate) {
+        return of(new Adadelta()).learningRate(learningRate);
+    }
+
+    /** RMSProp with ρ = 0.9, ε = 1e-8; 1e-3 is a usual rate. */
+    public static Trainer rmsprop(double learningRate) {
+        return of(new RmsProp()).learningRate(learningRate);
+    }
+
+    /** Adam with weights that decay apart from the gradient, decay 0.01; 1e-3 is a usual rate. */
+    public static Trainer adamW(double learningRate) {
+        return of(new AdamW()).learningRate(learningRate);
+    }
+
+    /** Adam with Nesterov's momentum; 1e-3 is a usual rate. */
+    public static Trainer nadam(double learningRate) {
+        return of(new Nadam()).learningRate(learningRate);
+    }
+
+    /** Adam with the largest gradient in place of the mean square; 2e-3 is a usual rate. */
+    public static Trainer adamax(double learningRate) {
+        return of(new Adamax()).learningRate(learningRate);
+    }
+
+    /** Averaged gradient descent; {@code history.averaged()} is the model with the averages. */
+    public static Trainer asgd(double learningRate) {
+        return of(new Asgd()).learningRate(learningRate);
+    }
+
+    /** Steps by the sign of the gradient, for full batches; the rate is the first step, 1e-2 is usual. */
+    public static Trainer rprop(double learningRate) {
+        return of(new Rprop()).learningRate(learningRate);
+    }
+
+    /** Adam that leaves rows without a gradient untouched; 1e-3 is a usual rate. */
+    public static Trainer sparseAdam(double learningRate) {
+        return of(new SparseAdam()).learningRate(learningRate);
+    }
+
+    /** L-BFGS with a line search, for full batches: {@code lbfgs(1).batchSize(rows)}; 1 is the usual rate. */
+    public static Trainer lbfgs(double learningRate) {
+        return of(new Lbfgs()).learningRate(learningRate);
+    }
+
+    /** The same trainer with this optimizer. */
+    public Trainer optimizer(Optimizer optimizer) {
+        return new Trainer(
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups);
+    }
+
     /** The same trainer with this base rate. */
     public Trainer learningRate(double learningRate) {
         return new Trainer(
-                optimizer, learningRate, schedule, batchSize, epochs, seed, maxSteps, maxSeconds, threads, callbacks);
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups);
     }
 
     /** The same trainer with this rate over time. */
     public Trainer schedule(Schedule schedule) {
         return new Trainer(
-                optimizer, learningRate, schedule, batchSize, epochs, seed, maxSteps, maxSeconds, threads, callbacks);
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups);
+    }
+
+    /** The learning rate over the epochs, to be looked at: {@code trainer.rates().plot()}. */
+    public LearningRates rates() {
+        return new LearningRates(learningRate, epochs, List.of(schedule));
     }
 
     /** The same trainer with this many rows in a step. */
     public Trainer batchSize(int batchSize) {
         return new Trainer(
-                optimizer, learningRate, schedule, batchSize, epochs, seed, maxSteps, maxSeconds, threads, callbacks);
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups);
     }
 
     /** The same trainer with this many passes over the training rows. */
     public Trainer epochs(int epochs) {
         return new Trainer(
-                optimizer, learningRate, schedule, batchSize, epochs, seed, maxSteps, maxSeconds, threads, callbacks);
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups);
     }
 
     /** The same trainer with this seed. */
     public Trainer seed(long seed) {
         return new Trainer(
-                optimizer, learningRate, schedule, batchSize, epochs, seed, maxSteps, maxSeconds, threads, callbacks);
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups);
     }
 
     /** The same trainer that stops after {@code maxSteps} steps. */
     public Trainer maxSteps(long maxSteps) {
         return new Trainer(
-                optimizer, learningRate, schedule, batchSize, epochs, seed, maxSteps, maxSeconds, threads, callbacks);
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups);
     }
 
     /** The same trainer that stops after {@code maxSeconds} seconds. Where it stops depends on the machine. */
     public Trainer maxSeconds(double maxSeconds) {
         return new Trainer(
-                optimizer, learningRate, schedule, batchSize, epochs, seed, maxSteps, maxSeconds, threads, callbacks);
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups);
     }
 
     /** The same trainer with this many threads; the numbers do not change. */
     public Trainer threads(int threads) {
         return new Trainer(
-                optimizer, learningRate, schedule, batchSize, epochs, seed, maxSteps, maxSeconds, threads, callbacks);
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups);
+    }
+
+    /** The same trainer that shrinks all gradients together to the Euclidean norm {@code norm} if theirs is larger. */
+    public Trainer clipNorm(double norm) {
+        return clipping(new Clipping(norm, clipping.value()));
+    }
+
+    /** The same trainer that moves every number of a gradient into [-value, value]. */
+    public Trainer clipValue(double value) {
+        return clipping(new Clipping(clipping.norm(), value));
+    }
+
+    private Trainer clipping(Clipping clipping) {
+        return new Trainer(
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups);
+    }
+
+    /**
+     * The same trainer that leaves these parameters as they are; they count in no penalty. Running means and variances are
+     * no parameters: a frozen batch normalization still follows the batches.
+     *
+     * @param names layers, {@code "dense1"}, or parameters, {@code "dense1.W"}
+     */
+    public Trainer freeze(String... names) {
+        Trainer trainer = this;
+        for (String name : names) {
+            trainer = trainer.rateFactor(name, 0);
+        }
+        return trainer;
+    }
+
+    /**
+     * The same trainer that multiplies the rate of a layer or a parameter.
+     *
+     * @param name a layer, {@code "dense1"}, or a parameter, {@code "dense1.W"}
+     * @param factor at least 0; 0.1 is usual for layers that were trained before, 0 freezes
+     */
+    public Trainer rateFactor(String name, double factor) {
+        return group(new ParameterGroup(name, factor, 1));
+    }
+
+    /**
+     * The same trainer that multiplies the net's penalty on a layer or a parameter.
+     *
+     * @param name a layer, {@code "dense1"}, or a parameter, {@code "dense1.W"}
+     * @param factor at least 0; 0 for no penalty
+     */
+    public Trainer penaltyFactor(String name, double factor) {
+        return group(new ParameterGroup(name, 1, factor));
+    }
+
+    private Trainer group(ParameterGroup group) {
+        List<ParameterGroup> more = new ArrayList<>(groups);
+        more.add(group);
+        return new Trainer(
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                more);
     }
 
     /** The same trainer, also watched by {@code callback}. */
@@ -165,7 +424,35 @@ public record Trainer(
         List<Callback> more = new ArrayList<>(callbacks);
         more.add(callback);
         return new Trainer(
-                optimizer, learningRate, schedule, batchSize, epochs, seed, maxSteps, maxSeconds, threads, more);
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                more,
+                clipping,
+                groups);
+    }
+
+    /** The same trainer, watched by nothing. */
+    public Trainer withoutCallbacks() {
+        return new Trainer(
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                List.of(),
+                clipping,
+                groups);
     }
 
     /** The same trainer, drawing loss and accuracy while it trains, with progress and the time left. */

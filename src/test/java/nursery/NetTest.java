@@ -142,7 +142,7 @@ class NetTest {
 
         assertThat(net.parameterCount()).isEqualTo(784 * 100 + 100 + 100 * 10 + 10);
         assertThat(net.toString())
-                .contains("dense(100)", "78,500", "he()", "normal(0.01)", "79,510 parameters", "l2 1.0E-4");
+                .contains("dense(100)", "78,500", "he()", "normal(0.01)", "79,510 parameters", "l2(1.0E-4)");
         assertThat(net.html()).contains("<table", "79,510 parameters");
     }
 

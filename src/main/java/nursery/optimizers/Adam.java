@@ -41,7 +41,7 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
     }
 
     // by squaring: the same bits compiled or not, and no allocation, which Math.pow and StrictMath.pow do not promise
-    private static double power(double base, long exponent) {
+    static double power(double base, long exponent) {
         double result = 1;
         double square = base;
         for (long rest = exponent; rest > 0; rest >>= 1) {

@@ -1,6 +1,7 @@
 package nursery.optimizers;
 
 import java.util.List;
+import java.util.Optional;
 import nursery.tensor.Tensor;
 
 /**
@@ -24,4 +25,9 @@ public interface Optimizer {
      * @param step the number of this step, from 1
      */
     void update(Tensor w, Tensor g, List<Tensor> slots, double rate, long step);
+
+    /** The average of a parameter over the steps, for an optimizer that keeps one among its slots. */
+    default Optional<Tensor> average(List<Tensor> slots) {
+        return Optional.empty();
+    }
 }

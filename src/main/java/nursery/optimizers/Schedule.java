@@ -12,4 +12,23 @@ public interface Schedule {
      * @param epochs how many epochs it will last
      */
     double rate(double base, double epoch, double epochs);
+
+    /**
+     * The schedule of the epochs that follow: this one, unless it looks at the loss.
+     *
+     * @param loss of the validation rows after an epoch; of the training rows where there are none to validate
+     */
+    default Schedule afterEpoch(double loss) {
+        return this;
+    }
+
+    /** This schedule, begun after a linear rise from 0 to the base rate over so many epochs. */
+    default Schedule warmUp(double epochs) {
+        return new WarmUp(epochs, 0, this);
+    }
+
+    /** This schedule over so many epochs, as if they were all, and {@code next} over the rest. */
+    default Schedule until(double epochs, Schedule next) {
+        return new Until(this, epochs, next);
+    }
 }

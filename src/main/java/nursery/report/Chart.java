@@ -3,6 +3,7 @@ package nursery.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,16 @@ public record Chart(
         return under(new HeatSeries(name, z, new Extent(minX, maxX), new Extent(minY, maxY), List.of(), false));
     }
 
+    /**
+     * Draws lines of equal value over a rectangle, under everything else.
+     *
+     * @param z values by row and column of a grid whose outer points lie on the edges; row 0 lies at the bottom
+     * @param levels the values that have a line
+     */
+    public Chart contours(double[][] z, double[] levels, double minX, double maxX, double minY, double maxY) {
+        return with(new ContourSeries(z, levels, new Extent(minX, maxX), new Extent(minY, maxY)));
+    }
+
     /** Fills a rectangle with the pale colors of classes, such as the regions that a net decides for; row 0 is lowest. */
     public Chart regions(List<String> classes, int[][] z, double minX, double maxX, double minY, double maxY) {
         double[][] values = Stream.of(z)
@@ -222,6 +233,14 @@ public record Chart(
         var all = new ArrayList<Series>(List.of(heat));
         all.addAll(series);
         return new Chart(title, x, y, all, bands, notes, remark);
+    }
+
+    /** The places of the series, lowest drawing first. */
+    List<Integer> drawingOrder() {
+        return IntStream.range(0, series.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> !series.get(i).lowest()))
+                .toList();
     }
 
     private static <T> List<T> append(List<T> list, T more) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import nursery.Net;
 import nursery.layers.Parameter;
+import nursery.losses.Regularization;
 import nursery.tensor.Shape;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -77,7 +78,7 @@ public final class NetSummary {
                 "%,d parameters, %s%s",
                 net.parameterCount(),
                 net.hasLoss() ? "loss " + net.loss() : "no loss yet",
-                net.l2() == 0 ? "" : ", l2 " + net.l2());
+                net.regularization().equals(Regularization.NONE) ? "" : ", " + net.regularization());
     }
 
     private static String count(long parameters) {

@@ -45,8 +45,7 @@ final class PlotlyFigures {
     }
 
     private static List<Series.PlotlyTrace> traces(Chart chart) {
-        return IntStream.range(0, chart.series().size())
-                .boxed()
+        return chart.drawingOrder().stream()
                 .flatMap(i -> chart.series().get(i).traces(i).stream())
                 .toList();
     }

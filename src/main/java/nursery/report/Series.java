@@ -32,6 +32,11 @@ public interface Series {
         return false;
     }
 
+    /** Whether the drawing lies under all others. Such series come last, so that they take no color from others. */
+    default boolean lowest() {
+        return false;
+    }
+
     /** Draws the static picture in the style of the index-th series. */
     void draw(SvgPlane plane, int index);
 

@@ -99,7 +99,7 @@ final class SvgChart {
         page.add("<svg x=\"", left, "\" y=\"", top, "\" width=\"", wide, "\" height=\"", high, "\" viewBox=\"");
         page.add(left, " ", top, " ", wide, " ", high, "\">");
         chart.bands().forEach(this::band);
-        for (int i = 0; i < chart.series().size(); i++) {
+        for (int i : chart.drawingOrder()) {
             chart.series().get(i).draw(plane, i);
         }
         chart.bands().forEach(this::bandLabel);

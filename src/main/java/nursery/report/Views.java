@@ -6,6 +6,8 @@ import nursery.data.Dataset;
 import nursery.data.Split;
 import nursery.diagnosis.ActivationCurves;
 import nursery.layers.ActivationLayer;
+import nursery.optimizers.Schedule;
+import nursery.training.LearningRates;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -28,6 +30,7 @@ public final class Views {
         renderers.add(ActivationLayer.class, ActivationCurves::of);
         renderers.add(Dataset.class, DataHtml::of);
         renderers.add(Split.class, DataHtml::of);
+        renderers.add(Schedule.class, LearningRates::of);
         renderers.add(Table.class, TableHtml::of);
         renderers.add(Figure.class, FigureHtml::of);
     }

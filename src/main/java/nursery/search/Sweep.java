@@ -11,6 +11,7 @@ import nursery.Net;
 import nursery.Trainer;
 import nursery.data.Dataset;
 import nursery.data.Split;
+import nursery.optimizers.ConstantRate;
 import nursery.report.Chart;
 import nursery.report.Numbers;
 import nursery.report.Plot;
@@ -85,13 +86,12 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
         Dataset train = data.train();
         Dataset validation = data.validation();
         int stepsPerEpoch = (train.rows() + trainer.batchSize() - 1) / trainer.batchSize();
-        Trainer brief = Trainer.of(trainer.optimizer())
+        Trainer brief = trainer.withoutCallbacks()
                 .learningRate(rate)
-                .batchSize(trainer.batchSize())
-                .seed(trainer.seed())
-                .threads(trainer.threads())
+                .schedule(new ConstantRate())
                 .epochs((STEPS + stepsPerEpoch - 1) / stepsPerEpoch)
-                .maxSteps(STEPS);
+                .maxSteps(STEPS)
+                .maxSeconds(Double.POSITIVE_INFINITY);
         Dataset judges = validation.rows() > VALIDATION_ROWS ? validation.take(VALIDATION_ROWS) : validation;
         return TrainingRun.trainUnnoticed(net.init(trainer.seed()), brief, Split.of(train, judges, data.test()));
     }

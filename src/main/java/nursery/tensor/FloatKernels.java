@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * float32 in plain loops that the JIT compiler vectorizes by itself: what runs on a JVM without the Vector API, and the
  * base of the kernels that use it. Each family of operations is an interface of its own.
  */
-class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSums, FloatUpdates {
+class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSums, FloatAdaptive, FloatLimits {
     private static final ThreadLocal<Kernels> OF_THREAD = ThreadLocal.withInitial(() -> create(Workers.of(1)));
 
     private final Workers workers;
-    private final Scratch scratch = new Scratch(4);
+    private final Scratch scratch = new Scratch(5);
     private final FloatLoop loop = new FloatLoop();
     private final LaneSums laneSums = new LaneSums();
     private final Product product;

@@ -16,7 +16,9 @@ final class FloatLoop implements Workers.Task {
     float[] b = NONE;
     float[] c = NONE;
     float[] d = NONE;
+    float[] e = NONE;
     float rate;
+    float momentRate;
     float rho1;
     float rest1;
     float rho2;

@@ -7,7 +7,7 @@ package nursery.tensor;
  *
  * <p>Kernels own scratch memory, so they belong to one thread, as an {@link Arena} does.
  */
-interface Kernels extends ProductKernels, ActivationKernels, SumKernels, UpdateKernels {
+interface Kernels extends ProductKernels, ActivationKernels, SumKernels, UpdateKernels, AdaptiveKernels, LimitKernels {
 
     /** The precision of all operands. */
     Precision precision();

@@ -415,6 +415,11 @@ public final class Tensor {
         return Math.sqrt(kernels(other).squaredDistance(this, other));
     }
 
+    /** Σ |x|, accumulated in float64. */
+    public double sumAbs() {
+        return kernels().sumAbs(this);
+    }
+
     /** Whether no number is NaN or infinite. */
     public boolean allFinite() {
         for (int i = 0; i < size(); i++) {
@@ -511,6 +516,22 @@ public final class Tensor {
     public void addInPlace(double factor, Tensor x) {
         requireSame(x);
         kernels(x).addScaled(this, factor, x);
+    }
+
+    /** {@code this += factor * sign(x)}, where the sign of 0 is 0. */
+    public void addSignInPlace(double factor, Tensor x) {
+        requireSame(x);
+        kernels(x).addSign(this, factor, x);
+    }
+
+    /** {@code this *= factor}. */
+    public void timesInPlace(double factor) {
+        kernels().scale(this, factor, this);
+    }
+
+    /** Moves every number into [-most, most]; NaN stays NaN. */
+    public void clampInPlace(double most) {
+        kernels().clamp(this, most);
     }
 
     // ---- helpers ----

@@ -31,6 +31,7 @@ public final class History implements Result {
     private final long totalSteps;
     private final int stepsPerEpoch;
     private @Nullable String stopReason;
+    private @Nullable Model averaged;
     private boolean interrupted;
 
     History(Model model, Trainer trainer, Split data, List<Variable> learned, int stepsPerEpoch, long totalSteps) {
@@ -40,7 +41,7 @@ public final class History implements Result {
         this.totalSteps = totalSteps;
         this.stepsPerEpoch = stepsPerEpoch;
         this.losses = new Numbers(totalSteps);
-        this.costs = model.net().l2() == 0 ? losses : new Numbers(totalSteps);
+        this.costs = model.net().regularization().penalizes() ? new Numbers(totalSteps) : losses;
         this.updateRatios = new UpdateRatios(learned, stepsPerEpoch, totalSteps);
     }
 
@@ -81,6 +82,10 @@ public final class History implements Result {
         interrupted = true;
     }
 
+    void setAveraged(Model model) {
+        averaged = model;
+    }
+
     double lastCost() {
         return costs.get(costs.size() - 1);
     }
@@ -88,6 +93,19 @@ public final class History implements Result {
     /** The trained model. */
     public Model model() {
         return model;
+    }
+
+    /**
+     * The trained model with the average of its parameters over the steps, as {@code Trainer.asgd(rate)} keeps it.
+     *
+     * @throws IllegalStateException if the optimizer keeps none
+     */
+    public Model averaged() {
+        if (averaged == null) {
+            throw new IllegalStateException("expected an optimizer that averages, found " + trainer.optimizer()
+                    + "; train with Trainer.asgd(1e-2)");
+        }
+        return averaged;
     }
 
     /** The trainer that was used. */

@@ -9,6 +9,8 @@ import nursery.Trainer;
 import nursery.data.Dataset;
 import nursery.data.Split;
 import nursery.layers.Chain;
+import nursery.layers.Variable;
+import nursery.optimizers.Schedule;
 import nursery.tensor.Arena;
 import nursery.tensor.Seed;
 import nursery.tensor.Shape;
@@ -39,6 +41,9 @@ public final class TrainingRun {
     private final List<Callback> callbacks;
     private final int[] order;
     private final int stepsPerEpoch;
+    private Schedule schedule;
+    private Tensor batchTargets;
+    private int batch;
     private long step;
     private double rate;
     private long right;
@@ -60,13 +65,17 @@ public final class TrainingRun {
         chain = model.chain(model.net().layersBeforeLoss(), Arena.of(model.precision(), workers), seed.with("layers"));
         scorer = new Scorer(model.net());
         int rows = inputs.rows();
-        int batch = Math.min(trainer.batchSize(), rows);
-        stepsPerEpoch = (rows + batch - 1) / batch;
-        history = new History(model, trainer, data, chain.learned(), stepsPerEpoch, totalSteps());
-        updater = new Updater(chain, trainer.optimizer(), model.net().l2(), history.updateRatios());
-        int rest = rows - (stepsPerEpoch - 1) * batch;
-        fullInput = inputs.shape().row().batch(batch);
-        fullTarget = targets.shape().row().batch(batch);
+        int batchSize = Math.min(trainer.batchSize(), rows);
+        stepsPerEpoch = (rows + batchSize - 1) / batchSize;
+        List<Variable> trained = ParameterGroup.trained(trainer.groups(), chain.learned());
+        history = new History(model, trainer, data, trained, stepsPerEpoch, totalSteps());
+        updater =
+                new Updater(chain, trained, model.net().regularization(), trainer, history.updateRatios(), this::pass);
+        schedule = trainer.schedule();
+        batchTargets = targets;
+        int rest = rows - (stepsPerEpoch - 1) * batchSize;
+        fullInput = inputs.shape().row().batch(batchSize);
+        fullTarget = targets.shape().row().batch(batchSize);
         lastInput = inputs.shape().row().batch(rest);
         lastTarget = targets.shape().row().batch(rest);
         order = IntStream.range(0, rows).toArray();
@@ -105,6 +114,7 @@ public final class TrainingRun {
             stop = epoch(epoch, start);
         }
         stop.ifPresent(history::stopped);
+        updater.averaged(model).ifPresent(history::setAveraged);
         callbacks.forEach(c -> c.afterTraining(history));
         return history;
     }
@@ -132,6 +142,7 @@ public final class TrainingRun {
                 rate,
                 history.updateRatios().median(firstRatio),
                 (System.nanoTime() - start) * 1e-9));
+        schedule = schedule.afterEpoch(validation.rows() == 0 ? lossSum / seen : after.loss());
         if (stop.isEmpty()) {
             stop = interruption(); // while the validation rows were passed through
         }
@@ -143,9 +154,29 @@ public final class TrainingRun {
 
     /** The four steps of the lecture: sample, forward, backward, update. */
     private void step(int i) {
+        batch = i;
+        double loss = pass();
+        int rows = batchTargets.rows();
+        double epochs = (double) step / stepsPerEpoch;
+        rate = schedule.rate(trainer.learningRate(), epochs, trainer.epochs());
+        if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("schedule: expected a rate of at least 0, received " + rate + " after "
+                    + epochs + " epochs; correct the schedule");
+        }
+        step++;
+        double cost = loss + updater.penalty();
+        history.addStep(loss, cost);
+        lossSum += loss * rows;
+        seen += rows;
+        right += classification ? scorer.right(batchTargets) : 0;
+        updater.step(cost, rate, step);
+    }
+
+    /** Samples the batch, passes it forward and backward, and returns its loss. */
+    private double pass() {
         chain.reset();
-        boolean last = i == stepsPerEpoch - 1;
-        int from = i * fullInput.dim(0);
+        boolean last = batch == stepsPerEpoch - 1;
+        int from = batch * fullInput.dim(0);
         Tensor x = chain.arena().next(last ? lastInput : fullInput);
         Tensor t = chain.arena().next(last ? lastTarget : fullTarget);
         int rows = x.rows();
@@ -154,19 +185,8 @@ public final class TrainingRun {
 
         double loss = scorer.score(chain.arena(), chain.forward(x, true), t);
         chain.backward(scorer.gradient());
-
-        double epochs = (double) step / stepsPerEpoch;
-        rate = trainer.schedule().rate(trainer.learningRate(), epochs, trainer.epochs());
-        if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("schedule: expected a rate of at least 0, received " + rate + " after "
-                    + epochs + " epochs; correct the schedule");
-        }
-        step++;
-        history.addStep(loss, loss + updater.penalty());
-        lossSum += loss * rows;
-        seen += rows;
-        right += classification ? scorer.right(t) : 0;
-        updater.step(rate, step);
+        batchTargets = t;
+        return loss;
     }
 
     private Optional<String> reasonToStop(int epoch, int i, long start) {

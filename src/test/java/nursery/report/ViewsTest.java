@@ -9,6 +9,7 @@ import nursery.activations.Activation;
 import nursery.data.Dataset;
 import nursery.data.Split;
 import nursery.layers.ActivationLayer;
+import nursery.optimizers.Schedule;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -32,6 +33,7 @@ class ViewsTest {
                         ActivationLayer.class,
                         Dataset.class,
                         Split.class,
+                        Schedule.class,
                         Table.class,
                         Figure.class);
     }

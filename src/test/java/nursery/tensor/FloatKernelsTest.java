@@ -128,6 +128,40 @@ class FloatKernelsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3})
+    void adaptive_updates_and_limits(int offset) {
+        List<Operation> operations = List.of(
+                (k, t) -> k.adagrad(t[0], t[1], t[3], 0.1, 1e-2),
+                (k, t) -> k.rmsprop(t[0], t[1], t[3], 0.1, 0.9, 1e-2),
+                (k, t) -> {
+                    t[2].timesInPlace(1e-3); // else the variance is a small difference of large numbers
+                    k.rmsprop(t[0], t[1], t[3], t[2], t[4], 0.1, 0.9, 1e-1, 0.5, true);
+                },
+                (k, t) -> k.adadelta(t[0], t[1], t[3], t[5], 0.1, 0.9, 1e-2),
+                (k, t) -> k.nadam(t[0], t[1], t[2], t[3], 0.01, 0.1, 0.9, 0.999, 1e-2, 0.5),
+                (k, t) -> k.adamax(t[0], t[1], t[2], t[3], 0.1, 0.9, 0.999, 1e-2),
+                (k, t) -> k.asgd(t[0], t[1], t[2], 0.1, 0.99, 0.25),
+                (k, t) -> k.rprop(t[0], t[1], t[2], t[3], 0.5, 1.2, 0.01, 1.5),
+                (k, t) -> k.sparseAdam(t[0], t[1], t[2], t[3], 0.1, 0.9, 0.999, 1e-2),
+                (k, t) -> t[2].set(0, k.sumAbs(t[0])),
+                (k, t) -> k.addSign(t[0], 0.3, t[1]),
+                (k, t) -> k.clamp(t[1], 0.5),
+                (k, t) -> k.limitColumns(t[1], 2),
+                (k, t) -> k.limitRows(t[1], 2));
+        for (Operation operation : operations) {
+            for (int[] s : sizes()) {
+                if (s[0] > 0) {
+                    Tensor g = normal(offset, s);
+                    g.rows(0, 1).fill(0); // a row without a gradient
+                    Tensor v = normal(0, s);
+                    v.kernels().times(v, v, v); // a second moment is not negative
+                    compare(5e-6, operation, normal(offset, s), g, normal(0, s), v, normal(offset, s), v.times(0.5));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
     void softmax_cross_entropy(int offset) {
         for (int[] s : sizes()) {
             Tensor t = Tensor.zeros(Shape.of(s), Precision.FLOAT32);

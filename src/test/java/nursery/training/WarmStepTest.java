@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nursery.Net;
+import nursery.Nursery;
 import nursery.TestData;
 import nursery.Trainer;
+import nursery.optimizers.RmsProp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("engine")
 class WarmStepTest {
@@ -44,15 +47,34 @@ class WarmStepTest {
 
     private static final Optional<String> ENOUGH = Optional.of("enough");
 
+    static Stream<Trainer> trainers() {
+        return Stream.of(
+                Trainer.sgd(0.01),
+                Trainer.momentum(0.01),
+                Trainer.nesterov(0.01),
+                Trainer.adam(0.001),
+                Trainer.adagrad(0.01),
+                Trainer.adadelta(1),
+                Trainer.rmsprop(0.001),
+                Trainer.of(new RmsProp(0.9, 1e-8, 0.9, true)),
+                Trainer.adamW(0.001),
+                Trainer.nadam(0.001),
+                Trainer.adamax(0.001),
+                Trainer.asgd(0.01),
+                Trainer.rprop(0.001),
+                Trainer.sparseAdam(0.001),
+                Trainer.sgd(0.01).clipNorm(0.1).clipValue(0.01),
+                Trainer.sgd(0.01).freeze("dense1").rateFactor("dense2", 0.1).penaltyFactor("dense3", 0.1),
+                Trainer.sgd(0.01).schedule(Nursery.cosine().warmUp(1)),
+                Trainer.sgd(0.01).schedule(Nursery.oneCycle()),
+                Trainer.sgd(0.01).schedule(Nursery.decay(0.99)),
+                Trainer.sgd(0.01).schedule(Nursery.exponentialDecay(1e-6)),
+                Trainer.lbfgs(1e-3));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"sgd", "momentum", "nesterov", "adam"})
-    void allocates_nothing(String optimizer) {
-        Trainer trainer = switch (optimizer) {
-            case "sgd" -> Trainer.sgd(0.01);
-            case "momentum" -> Trainer.momentum(0.01);
-            case "nesterov" -> Trainer.nesterov(0.01);
-            default -> Trainer.adam(0.001);
-        };
+    @MethodSource("trainers")
+    void allocates_nothing(Trainer trainer) {
         Quiet seen = new Quiet(1);
         Net net = Net.input(20)
                 .dense(16)
@@ -63,7 +85,8 @@ class WarmStepTest {
                 .sigmoid()
                 .dense(3)
                 .softmax()
-                .l2(1e-4);
+                .elasticNet(1e-5, 1e-4)
+                .maxNorm(3);
         trainer.batchSize(10)
                 .epochs(COLD_EPOCHS)
                 .callback(seen)
