@@ -2,6 +2,7 @@ package nursery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nursery.activations.Activation;
@@ -461,6 +462,14 @@ public final class Net implements Displayable {
     /** Whether the last layer is the output function that the loss is meant for, so that both are computed as one. */
     public boolean lossTakesScores() {
         return loss().output() == null || endsIn(loss().output());
+    }
+
+    /** What is wrong and what to do where the loss is meant for another output function than the last layer; else empty. */
+    public Optional<String> lossMismatch() {
+        return lossTakesScores()
+                ? Optional.empty()
+                : Optional.of(loss() + " is meant for " + loss().output()
+                        + ": end the net in it, or take the loss that its last layer is meant for");
     }
 
     /** The layers before the loss: all, or all but the output function where the loss takes the scores. */

@@ -45,9 +45,8 @@ public record InitialLossStep() implements Step {
         if (Double.isNaN(off)) {
             return "The loss is no number: end the net in a head such as .softmax() that fits its loss.";
         }
-        if (!net.lossTakesScores()) {
-            return "The loss " + net.loss() + " is meant for " + net.loss().output()
-                    + ": end the net in it, or take the loss that its last layer is meant for.";
+        if (net.lossMismatch().isPresent()) {
+            return net.lossMismatch().get() + ".";
         }
         return off > 0
                 ? "The net starts out sure of wrong answers: use smaller initial weights, center the data, or check that head and loss fit."

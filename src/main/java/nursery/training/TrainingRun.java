@@ -200,7 +200,10 @@ public final class TrainingRun {
         }
         if (!Double.isFinite(cost)) {
             return Optional.of("the loss became " + cost + " at step " + step
-                    + "; lower the learning rate, or look at the data and the initialization");
+                    + "; "
+                    + model.net()
+                            .lossMismatch()
+                            .orElse("lower the learning rate, or look at the data and the initialization"));
         }
         boolean over = epoch == trainer.epochs() && i == stepsPerEpoch - 1;
         if (!over && step >= trainer.maxSteps()) {

@@ -146,6 +146,20 @@ class LossHeadsTest {
     }
 
     @Test
+    void training_says_when_head_and_loss_do_not_fit() {
+        History wrong = Trainer.sgd(0.1).fit(body(3).loss(crossEntropy()), CLASSES);
+        History right = Trainer.sgd(1e30).epochs(9).fit(body(3).linear(), CLASSES);
+
+        assertThat(wrong.stopReason())
+                .contains(
+                        "the loss became NaN at step 1; crossEntropy() is meant for softmax(): end the net in it, or take"
+                                + " the loss that its last layer is meant for");
+        assertThat(right.stopReason())
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .endsWith("; lower the learning rate, or look at the data and the initialization"));
+    }
+
+    @Test
     void weighted_losses_do_not_depend_on_how_rows_are_cut_into_batches() {
         Net net = body(2).softmax().loss(crossEntropy().classWeights(1, 20));
         Dataset data = TestData.blobs(2, 5, 300, 1);
