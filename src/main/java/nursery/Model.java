@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nursery.data.Dataset;
 import nursery.diagnosis.ActivationStats;
+import nursery.diagnosis.Confusion;
 import nursery.layers.Chain;
 import nursery.layers.Layer;
 import nursery.layers.Parameter;
@@ -140,6 +141,25 @@ public final class Model {
                     "expected rows with classes, received rows with numbers to predict; ask for loss(data)");
         }
         return Evaluation.of(this, data).accuracy();
+    }
+
+    /**
+     * The share of rows whose class is among the {@code k} largest outputs: {@code topKAccuracy(data, 5)}. Of equal outputs
+     * the first come first, so k = 1 gives {@link #accuracy}.
+     *
+     * @throws IllegalArgumentException if there are no rows or no classes, or k is not from 1 to the number of classes
+     */
+    public double topKAccuracy(Dataset data, int k) {
+        return Evaluation.topKAccuracy(this, data, k);
+    }
+
+    /**
+     * How many rows of each class the net takes for which; with precision, recall and F1 of each class.
+     *
+     * @throws IllegalArgumentException if there are no rows or no classes, or an output is NaN
+     */
+    public Confusion confusion(Dataset data) {
+        return Confusion.of(this, data);
     }
 
     /** The mean loss over the rows, without the penalty. */

@@ -34,9 +34,29 @@ public record Evaluation(double loss, double accuracy) {
         }
     }
 
+    /**
+     * The share of rows whose class is among the {@code k} largest outputs; of equal outputs the first come first. With a
+     * single output for two classes, k = 1 is the accuracy.
+     *
+     * @throws IllegalArgumentException if there are no rows or no classes, or k is not from 1 to the number of classes
+     */
+    public static double topKAccuracy(Model model, Dataset data, int k) {
+        Decision.requireClasses(model, data);
+        if (k < 1 || k > data.classes()) {
+            throw new IllegalArgumentException("topKAccuracy: expected k from 1 to the " + data.classes()
+                    + " classes, received " + k + "; 5 is usual where there are many classes");
+        }
+        Tensor y = model.predict(data);
+        int right = 0;
+        for (int row = 0; row < y.rows(); row++) {
+            right += Decision.rank(y, row, data.label(row)) < k ? 1 : 0;
+        }
+        return (double) right / y.rows();
+    }
+
     /** The targets that a loss compares the model's outputs with, in the model's precision. */
     static Tensor targets(Model model, Dataset data) {
-        Tensor targets = data.encode(model.net().outputShape().size());
+        Tensor targets = model.net().targets(data);
         return targets.precision() == model.precision() ? targets : targets.to(model.precision());
     }
 
@@ -44,15 +64,17 @@ public record Evaluation(double loss, double accuracy) {
         Scorer scorer = new Scorer(model.net());
         int rows = inputs.rows();
         double loss = 0;
+        double weight = 0;
         long right = 0;
         for (int from = 0; from < rows; from += CHUNK) {
             int to = Math.min(rows, from + CHUNK);
             chain.reset();
             Tensor z = chain.forward(inputs.rows(from, to).in(chain.arena()), false);
             Tensor t = targets.rows(from, to);
-            loss += scorer.score(chain.arena(), z, t) * (to - from);
+            loss += scorer.score(chain.arena(), z, t) * scorer.weight(t);
+            weight += scorer.weight(t);
             right += classification ? scorer.right(t) : 0;
         }
-        return new Evaluation(loss / rows, classification ? (double) right / rows : Double.NaN);
+        return new Evaluation(loss / weight, classification ? (double) right / rows : Double.NaN);
     }
 }

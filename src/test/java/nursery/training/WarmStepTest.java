@@ -95,6 +95,32 @@ class WarmStepTest {
         assertThat(seen.quiet).isEqualTo(QUIET);
     }
 
+    static Stream<Net> losses() {
+        Net body = Net.input(20).dense(16).relu().dense(3);
+        return Stream.of(
+                body.softmax()
+                        .loss(Nursery.crossEntropy().classWeights(1, 5, 0.5).labelSmoothing(0.1)),
+                body.sigmoid(),
+                body.sigmoid().loss(Nursery.crossEntropy()),
+                body.hinge(),
+                body.linear(),
+                body.loss(Nursery.huber()),
+                body.softmax().loss(Nursery.meanSquaredError()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void allocates_nothing_with_any_loss(Net net) {
+        Quiet seen = new Quiet(1);
+        Trainer.sgd(0.001)
+                .batchSize(10)
+                .epochs(COLD_EPOCHS)
+                .callback(seen)
+                .fit(net, TestData.blobs(3, 20, 1000, 1).split(1, 0, 0));
+
+        assertThat(seen.quiet).isEqualTo(QUIET);
+    }
+
     @Test
     void a_shorter_last_batch_makes_no_new_buffers() {
         Quiet seen = new Quiet(2);
