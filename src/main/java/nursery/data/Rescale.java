@@ -38,7 +38,7 @@ public record Rescale(String description, Tensor offset, Tensor scale, List<Stri
 
     private boolean fits(Shape row) {
         return row.equals(offset.shape())
-                || row.rank() == 3 && Shape.of(row.dim(0), 1, 1).equals(offset.shape());
+                || (row.rank() == 3 && Shape.of(row.dim(0), 1, 1).equals(offset.shape()));
     }
 
     /** What it does, in words. */
