@@ -52,7 +52,7 @@ public record DecisionBoundary(String title, Predictor model, Dataset data, Stri
 
     /** What {@code model} decides around these rows. */
     public static DecisionBoundary of(Predictor model, Dataset data) {
-        return new DecisionBoundary("Decision boundary", model, data, right(model, "these", data));
+        return new DecisionBoundary("Decision boundary", model, data, "accuracy: " + right(model, "these rows", data));
     }
 
     /** What {@code model} decides around the training rows, with its accuracy on all parts. */
@@ -64,11 +64,11 @@ public record DecisionBoundary(String title, Predictor model, Dataset data, Stri
         if (data.test().rows() > 0) {
             parts.add(right(model, "test", data.test()));
         }
-        return new DecisionBoundary("Decision boundary", model, data.train(), String.join(", ", parts));
+        return new DecisionBoundary("Decision boundary", model, data.train(), "accuracy: " + String.join(", ", parts));
     }
 
     private static String right(Predictor model, String part, Dataset data) {
-        return "accuracy on " + part + " rows " + Numbers.format(data.rows() == 0 ? 0 : model.accuracy(data), 3);
+        return part + " " + Numbers.format(model.accuracy(data), 3);
     }
 
     /** The same with another headline. */

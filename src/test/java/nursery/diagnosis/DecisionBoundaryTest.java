@@ -33,15 +33,15 @@ class DecisionBoundaryTest {
         assertThat(boundary.table().stringColumn("class").asList()).containsExactly("left", "right", "left", "left");
         assertThat(boundary.table().stringColumn("predicted").asList())
                 .containsExactly("left", "right", "left", "right");
-        assertThat(boundary).hasToString("Decision boundary: accuracy on these rows 0.75");
-        assertThat(boundary.titled("under")).hasToString("under: accuracy on these rows 0.75");
+        assertThat(boundary).hasToString("Decision boundary: accuracy: these rows 0.75");
+        assertThat(boundary.titled("under")).hasToString("under: accuracy: these rows 0.75");
     }
 
     @Test
     void the_picture_has_regions_rows_and_accuracy() {
         String text = DecisionBoundary.of(byX(), corners).plot().toString();
 
-        assertThat(text).contains("120 x 120 cells", "left", "right", "accuracy on these rows 0.75.");
+        assertThat(text).contains("120 x 120 cells", "left", "right", "accuracy: these rows 0.75.");
     }
 
     @Test
@@ -58,8 +58,7 @@ class DecisionBoundaryTest {
         assertThat(DecisionBoundary.of(
                                 Ensemble.of(byX()), Data.moons(40, 0.1, 1).split(0.5, 0.25, 0.25))
                         .remark())
-                .matches("accuracy on train rows [0-9.]+, accuracy on validation rows [0-9.]+,"
-                        + " accuracy on test rows [0-9.]+");
+                .matches("accuracy: train [0-9.]+, validation [0-9.]+, test [0-9.]+");
     }
 
     @Test
