@@ -20,4 +20,10 @@ final class Order {
         }
         return order;
     }
+
+    /** As many numbers from 0 to n - 1, drawn with replacement. */
+    static int[] drawn(int n, long seed) {
+        SplittableRandom random = Seed.of(seed).with("bootstrap").generator();
+        return IntStream.range(0, n).map(i -> random.nextInt(n)).toArray();
+    }
 }

@@ -54,6 +54,11 @@ public final class Split {
         return test;
     }
 
+    /** The same split with a {@linkplain Dataset#bootstrap bootstrap sample} of its training rows. */
+    public Split bootstrap(long seed) {
+        return new Split(train.bootstrap(seed), validation, test, preprocessing);
+    }
+
     /** What was done to the features, in order. */
     public List<Transform> preprocessing() {
         return preprocessing;

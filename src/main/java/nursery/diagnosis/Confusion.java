@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import nursery.Model;
+import nursery.Predictor;
 import nursery.data.Dataset;
 import nursery.report.Chart;
 import nursery.report.Html;
@@ -53,7 +53,7 @@ public record Confusion(List<String> classes, List<List<Integer>> counts) implem
      * @throws IllegalArgumentException if there are no rows or no classes, or an output is NaN
      * @throws nursery.tensor.ShapeException if the net does not fit the data
      */
-    public static Confusion of(Model model, Dataset data) {
+    public static Confusion of(Predictor model, Dataset data) {
         Decision.requireClasses(model, data);
         Tensor y = model.predict(data);
         int[] predicted =

@@ -1,6 +1,6 @@
 package nursery.training;
 
-import nursery.Model;
+import nursery.Predictor;
 import nursery.data.Dataset;
 import nursery.tensor.Tensor;
 
@@ -45,7 +45,7 @@ public final class Decision {
      *
      * @throws IllegalArgumentException if there are no rows, or numbers to predict, or other classes
      */
-    public static void requireClasses(Model model, Dataset data) {
+    public static void requireClasses(Predictor model, Dataset data) {
         if (!data.classification()) {
             throw new IllegalArgumentException(
                     "expected rows with classes, received rows with numbers to predict; ask for loss(data)");

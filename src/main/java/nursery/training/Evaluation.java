@@ -1,8 +1,10 @@
 package nursery.training;
 
 import nursery.Model;
+import nursery.Predictor;
 import nursery.data.Dataset;
 import nursery.layers.Chain;
+import nursery.losses.Loss;
 import nursery.tensor.Arena;
 import nursery.tensor.Seed;
 import nursery.tensor.Tensor;
@@ -24,10 +26,7 @@ public record Evaluation(double loss, double accuracy) {
      * @throws nursery.tensor.ShapeException if the net does not fit the data
      */
     public static Evaluation of(Model model, Dataset data) {
-        if (data.rows() == 0) {
-            throw new IllegalArgumentException(
-                    "expected rows to evaluate, received none; give this part a share in split(...)");
-        }
+        requireRows(data);
         try (Workers workers = Workers.forWork((long) data.rows() * model.net().parameterCount())) {
             Chain chain = model.chain(model.net().layersBeforeLoss(), Arena.of(model.precision(), workers), Seed.of(0));
             return of(model, chain, model.inputFor(data.features()), targets(model, data), data.classification());
@@ -40,7 +39,7 @@ public record Evaluation(double loss, double accuracy) {
      *
      * @throws IllegalArgumentException if there are no rows or no classes, or k is not from 1 to the number of classes
      */
-    public static double topKAccuracy(Model model, Dataset data, int k) {
+    public static double topKAccuracy(Predictor model, Dataset data, int k) {
         Decision.requireClasses(model, data);
         if (k < 1 || k > data.classes()) {
             throw new IllegalArgumentException("topKAccuracy: expected k from 1 to the " + data.classes()
@@ -52,6 +51,30 @@ public record Evaluation(double loss, double accuracy) {
             right += Decision.rank(y, row, data.label(row)) < k ? 1 : 0;
         }
         return (double) right / y.rows();
+    }
+
+    /**
+     * Evaluates outputs that were predicted for all rows of {@code data}.
+     *
+     * @param y the outputs, [rows, outputs]
+     * @param loss takes the outputs as they are
+     */
+    public static Evaluation ofOutputs(Tensor y, Loss loss, Dataset data) {
+        Tensor t = data.encode(y.columns()).to(y.precision());
+        double mean = loss.apply(y, t, y.copy());
+        return new Evaluation(mean, data.classification() ? (double) Scorer.right(y, t) / y.rows() : Double.NaN);
+    }
+
+    /**
+     * Refuses data without rows.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static void requireRows(Dataset data) {
+        if (data.rows() == 0) {
+            throw new IllegalArgumentException(
+                    "expected rows to evaluate, received none; give this part a share in split(...)");
+        }
     }
 
     /** The targets that a loss compares the model's outputs with, in the model's precision. */

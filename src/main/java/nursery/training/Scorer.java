@@ -47,6 +47,11 @@ final class Scorer {
         if (outputs == null) {
             throw new IllegalStateException("expected score(...) before right(...)");
         }
+        return right(outputs, t);
+    }
+
+    /** How many rows of the outputs are right. */
+    static int right(Tensor outputs, Tensor t) {
         int right = 0;
         for (int row = 0; row < t.rows(); row++) {
             right += Decision.of(outputs, row) == Decision.of(t, row) ? 1 : 0;

@@ -205,18 +205,18 @@ public final class TrainingRun {
                             .lossMismatch()
                             .orElse("lower the learning rate, or look at the data and the initialization"));
         }
+        for (int c = 0; c < callbacks.size(); c++) {
+            Optional<String> reason = callbacks.get(c).afterStep(history);
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
         boolean over = epoch == trainer.epochs() && i == stepsPerEpoch - 1;
         if (!over && step >= trainer.maxSteps()) {
             return Optional.of("reached maxSteps, " + trainer.maxSteps());
         }
         if (!over && (System.nanoTime() - start) * 1e-9 >= trainer.maxSeconds()) {
             return Optional.of("reached maxSeconds, " + trainer.maxSeconds());
-        }
-        for (int c = 0; c < callbacks.size(); c++) {
-            Optional<String> reason = callbacks.get(c).afterStep(history);
-            if (reason.isPresent()) {
-                return reason;
-            }
         }
         return Optional.empty();
     }

@@ -69,6 +69,8 @@ class WarmStepTest {
                 Trainer.sgd(0.01).schedule(Nursery.oneCycle()),
                 Trainer.sgd(0.01).schedule(Nursery.decay(0.99)),
                 Trainer.sgd(0.01).schedule(Nursery.exponentialDecay(1e-6)),
+                Trainer.sgd(0.01).schedule(Nursery.cosine().cycle(3)).callback(ParameterAverage.ema(0.999)),
+                Trainer.sgd(0.01).callback(ParameterAverage.polyak()),
                 Trainer.lbfgs(1e-3));
     }
 
