@@ -41,8 +41,8 @@ class InitComparisonTest {
     private static Dataset digits() {
         String folder = System.getenv("NURSERY_DATA");
         return folder != null && Files.isDirectory(Path.of(folder, "mnist"))
-                ? Data.mnist().take(5000)
-                : Data.digits(2500, 231);
+                ? Data.mnist().take(2500)
+                : Data.digits(1500, 231);
     }
 
     @Test
