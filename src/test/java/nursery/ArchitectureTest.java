@@ -43,7 +43,13 @@ class ArchitectureTest {
         "nursery.tensor"
     };
     private static final String[] UPPER = {
-        "nursery", "nursery.diagnosis", "nursery.notebook", "nursery.report", "nursery.search", "nursery.training"
+        "nursery",
+        "nursery.diagnosis",
+        "nursery.notebook",
+        "nursery.pretraining",
+        "nursery.report",
+        "nursery.search",
+        "nursery.training"
     };
     private static final String[] KERNEL_LIBRARIES = {
         "com.google.gson..",

@@ -5,20 +5,24 @@ import java.util.stream.IntStream;
 import nursery.tensor.Seed;
 
 /** Random orders of rows. */
-final class Order {
+public final class Order {
     private Order() {}
 
-    /** The numbers 0 to n - 1 in an order that the seed decides (Fisher-Yates). */
+    /** The numbers 0 to n - 1 in an order that the seed decides. */
     static int[] shuffled(int n, long seed) {
-        SplittableRandom random = Seed.of(seed).with("shuffle").generator();
         int[] order = IntStream.range(0, n).toArray();
-        for (int i = n - 1; i > 0; i--) {
+        shuffle(order, Seed.of(seed).with("shuffle").generator());
+        return order;
+    }
+
+    /** Puts the numbers into a random order (Fisher and Yates). */
+    public static void shuffle(int[] order, SplittableRandom random) {
+        for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int swapped = order[i];
             order[i] = order[j];
             order[j] = swapped;
         }
-        return order;
     }
 
     /** As many numbers from 0 to n - 1, drawn with replacement. */

@@ -32,6 +32,30 @@ public final class Mask {
         return slopes;
     }
 
+    /**
+     * Draws of the shape of {@code p}: 1 with the probability that {@code p} says, from 0 to 1, else 0. The same uniform
+     * numbers for both precisions. Number i depends on {@code seed} and i alone.
+     */
+    public static Tensor bernoulli(Tensor p, long seed) {
+        Tensor drawn = p.result(p.shape());
+        if (p.precision() == Precision.FLOAT32) {
+            for (int i = 0; i < p.size(); i++) {
+                drawn.floats[drawn.offset + i] = one(seed, i, p.floats[p.offset + i]);
+            }
+        } else {
+            for (int i = 0; i < p.size(); i++) {
+                drawn.doubles[drawn.offset + i] = one(seed, i, p.doubles[p.offset + i]);
+            }
+        }
+        return drawn;
+    }
+
+    // no branch: the sign of uniform - p
+    private static int one(long seed, int i, double p) {
+        double uniform = (draw(seed, i) + 0x80000000L) * 0x1p-32;
+        return (int) (Double.doubleToRawLongBits(uniform - p) >>> 63);
+    }
+
     private static Tensor draw(Tensor x, long seed, double rate, double keep) {
         Tensor mask = x.result(x.shape());
         // a uniform 32-bit integer lies below this with probability rate

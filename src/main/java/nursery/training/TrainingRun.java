@@ -2,11 +2,11 @@ package nursery.training;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import nursery.Model;
 import nursery.Trainer;
 import nursery.data.Dataset;
+import nursery.data.Order;
 import nursery.data.Split;
 import nursery.layers.Chain;
 import nursery.layers.Variable;
@@ -121,7 +121,7 @@ public final class TrainingRun {
     }
 
     private Optional<String> epoch(int epoch, long start) {
-        shuffle(Seed.of(trainer.seed()).with("order").with(epoch).generator());
+        Order.shuffle(order, Seed.of(trainer.seed()).with("order").with(epoch).generator());
         right = 0;
         seen = 0;
         lossSum = 0;
@@ -227,15 +227,5 @@ public final class TrainingRun {
             return Optional.of("interrupted at step " + step + "; History.last() keeps this history and its model");
         }
         return Optional.empty();
-    }
-
-    // Fisher and Yates
-    private void shuffle(SplittableRandom random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swap = order[i];
-            order[i] = order[j];
-            order[j] = swap;
-        }
     }
 }
