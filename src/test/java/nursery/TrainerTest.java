@@ -212,7 +212,8 @@ class TrainerTest {
         assertThat(history.averaged().parameter("dense2.b").toDoubles())
                 .containsExactly(Arrays.stream(sum).map(s -> s / averaged).toArray(), within(1e-6));
         assertThatThrownBy(() -> Trainer.sgd(0.1).epochs(1).fit(net, data).averaged())
-                .hasMessage("expected an optimizer that averages, found sgd(); train with Trainer.asgd(1e-2)");
+                .hasMessage("expected an optimizer that averages, found sgd(); train with Trainer.asgd(1e-2), or with"
+                        + " callback(ParameterAverage.ema(0.999))");
     }
 
     @Test
