@@ -2,6 +2,7 @@ package nursery;
 
 import java.nio.file.Path;
 import java.util.List;
+import nursery.data.Cifar10;
 import nursery.data.Dataset;
 import nursery.data.Digits;
 import nursery.data.Mnist;
@@ -86,6 +87,20 @@ public final class Data {
      */
     public static boolean hasMnist() {
         return Mnist.isHere();
+    }
+
+    /**
+     * The 60,000 color pictures of CIFAR-10, [3, 32, 32] from 0 to 1, training rows first, or the smaller set in its form
+     * that lies in {@code cifar10-small/}. Looked up in the data folder and the cache, else downloaded; see {@link
+     * Cifar10}.
+     */
+    public static Dataset cifar10() {
+        return Cifar10.load();
+    }
+
+    /** Whether CIFAR-10, whole or small, is in the data folder or the cache, so that {@link #cifar10()} downloads nothing. */
+    public static boolean hasCifar10() {
+        return Cifar10.isHere();
     }
 
     /**

@@ -19,7 +19,7 @@ import nursery.tensor.Workers;
 import nursery.training.Evaluation;
 
 /** A net with parameters: what {@link Net#init(long)} draws and {@link Trainer#fit} returns. */
-public final class Model {
+public final class Model implements Predictor {
     private static final int CHUNK = 256; // rows of one pass of predict
 
     private final Net net;
@@ -45,6 +45,7 @@ public final class Model {
     }
 
     /** The specification. */
+    @Override
     public Net net() {
         return net;
     }
@@ -88,63 +89,48 @@ public final class Model {
                         .toList());
     }
 
-    /** The net's outputs for each row: probabilities behind softmax and sigmoid, numbers behind linear. */
-    public Tensor predict(Dataset data) {
-        return predict(data.features());
-    }
-
     /**
      * The net's outputs for each row of {@code x}, [rows, outputs]; two threads share the work if there is much.
      *
      * @throws ShapeException if a row does not have the size of the net's input
      */
+    @Override
     public Tensor predict(Tensor x) {
         try (Workers workers = Workers.forWork((long) x.rows() * net.parameterCount())) {
-            return predict(x, workers);
+            return pass(x, workers, Seed.of(0), false);
+        }
+    }
+
+    @Override
+    public Tensor predict(Tensor x, int threads) {
+        try (Workers workers = Workers.of(threads)) {
+            return pass(x, workers, Seed.of(0), false);
         }
     }
 
     /**
-     * {@link #predict(Tensor)} on so many threads; the numbers are the same for any.
+     * The outputs for each row.
      *
-     * @throws IllegalArgumentException if {@code threads} is less than 1
+     * @param seed where random layers draw from in training
+     * @param training whether layers behave as in training
      */
-    public Tensor predict(Tensor x, int threads) {
-        try (Workers workers = Workers.of(threads)) {
-            return predict(x, workers);
-        }
-    }
-
-    private Tensor predict(Tensor x, Workers workers) {
+    Tensor pass(Tensor x, Workers workers, Seed seed, boolean training) {
         int rows = x.rows();
         Tensor rowsOfInput = inputFor(x);
-        Chain chain = chain(net.layers(), Arena.of(precision(), workers), Seed.of(0));
+        Chain chain = chain(net.layers(), Arena.of(precision(), workers), seed);
         Tensor out = Tensor.zeros(net.outputShape().batch(rows), precision());
         for (int from = 0; from < rows; from += CHUNK) {
             int to = Math.min(rows, from + CHUNK);
             chain.reset();
-            Tensor y = chain.forward(rowsOfInput.rows(from, to).in(chain.arena()), false);
+            Tensor y = chain.forward(rowsOfInput.rows(from, to).in(chain.arena()), training);
             out.rows(from, to).assign(y);
         }
         return out;
     }
 
-    /**
-     * The share of rows whose largest output is that of their class.
-     *
-     * @throws IllegalArgumentException if there are no rows, or they have numbers to predict
-     */
-    public double accuracy(Dataset data) {
-        if (!data.classification()) {
-            throw new IllegalArgumentException(
-                    "expected rows with classes, received rows with numbers to predict; ask for loss(data)");
-        }
-        return Evaluation.of(this, data).accuracy();
-    }
-
-    /** The mean loss over the rows, without the penalty. */
-    public double loss(Dataset data) {
-        return Evaluation.of(this, data).loss();
+    @Override
+    public Evaluation evaluate(Dataset data) {
+        return Evaluation.of(this, data);
     }
 
     /** Mean, deviation, zeros and saturation of each layer's outputs for these rows. */

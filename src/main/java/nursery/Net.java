@@ -2,6 +2,7 @@ package nursery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nursery.activations.Activation;
@@ -14,6 +15,7 @@ import nursery.activations.Silu;
 import nursery.activations.Softmax;
 import nursery.activations.Softplus;
 import nursery.activations.Tanh;
+import nursery.data.Dataset;
 import nursery.initializers.Initializer;
 import nursery.initializers.Normal;
 import nursery.initializers.Xavier;
@@ -51,6 +53,7 @@ import nursery.report.NetSummary;
 import nursery.tensor.Precision;
 import nursery.tensor.Shape;
 import nursery.tensor.ShapeException;
+import nursery.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -318,7 +321,11 @@ public final class Net implements Displayable {
         return loss(new Hinge());
     }
 
-    /** The same net with this loss, whatever its last layer is. */
+    /**
+     * The same net with this loss, whatever its last layer is. Cross-entropy is meant for softmax and binary cross-entropy
+     * for sigmoid; the others take the outputs as they are, so that {@code softmax().loss(meanSquaredError())} compares
+     * probabilities. A loss that does not fit its head can be built and trained, and the checklist says so.
+     */
     public Net loss(Loss loss) {
         return new Net(input, layers, loss, initializer, regularization);
     }
@@ -441,9 +448,28 @@ public final class Net implements Displayable {
                 && layers.get(layers.size() - 1).equals(new Activate(output));
     }
 
+    /**
+     * What the loss compares this net's outputs with, [rows, outputs]: one-hot rows for classes, numbers for regression.
+     *
+     * @throws IllegalArgumentException if the outputs do not fit the data, or the loss makes no sense for them
+     */
+    public Tensor targets(Dataset data) {
+        Tensor targets = data.encode(outputShape().size());
+        loss().requireTargets(targets);
+        return targets;
+    }
+
     /** Whether the last layer is the output function that the loss is meant for, so that both are computed as one. */
     public boolean lossTakesScores() {
         return loss().output() == null || endsIn(loss().output());
+    }
+
+    /** What is wrong and what to do where the loss is meant for another output function than the last layer; else empty. */
+    public Optional<String> lossMismatch() {
+        return lossTakesScores()
+                ? Optional.empty()
+                : Optional.of(loss() + " is meant for " + loss().output()
+                        + ": end the net in it, or take the loss that its last layer is meant for");
     }
 
     /** The layers before the loss: all, or all but the output function where the loss takes the scores. */

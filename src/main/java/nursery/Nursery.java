@@ -23,6 +23,7 @@ import nursery.initializers.XavierUniform;
 import nursery.losses.BinaryCrossEntropy;
 import nursery.losses.CrossEntropy;
 import nursery.losses.Hinge;
+import nursery.losses.Huber;
 import nursery.losses.Loss;
 import nursery.losses.MeanSquaredError;
 import nursery.notebook.Notebook;
@@ -179,8 +180,8 @@ public final class Nursery {
 
     // ---- losses ----
 
-    /** -Σ t ln y for probabilities of classes. */
-    public static Loss crossEntropy() {
+    /** -Σ t ln y for probabilities of classes; goes on with {@code .classWeights(1, 5)} and {@code .labelSmoothing(0.1)}. */
+    public static CrossEntropy crossEntropy() {
         return new CrossEntropy();
     }
 
@@ -194,9 +195,24 @@ public final class Nursery {
         return new MeanSquaredError();
     }
 
-    /** Σ max(0, y_j - y_right + 1). */
+    /** ½ (y - t)² near t, |y - t| - ½ from a distance of 1 on. */
+    public static Loss huber() {
+        return new Huber();
+    }
+
+    /** ½ (y - t)² near t, δ (|y - t| - ½ δ) from a distance of δ on. */
+    public static Loss huber(double delta) {
+        return new Huber(delta);
+    }
+
+    /** Σ max(0, y_j - y_right + 1) over the wrong classes j. */
     public static Loss hinge() {
         return new Hinge();
+    }
+
+    /** Σ max(0, y_j - y_right + margin) over the wrong classes j. */
+    public static Loss hinge(double margin) {
+        return new Hinge(margin);
     }
 
     // ---- optimizers, for Trainer.of(...) ----

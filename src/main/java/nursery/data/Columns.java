@@ -7,9 +7,10 @@ import nursery.tensor.Tensor;
  *
  * @param mean the mean; exactly the value of a constant column
  * @param std the standard deviation, sqrt(Σ (x - mean)² / rows); exactly 0 in a constant column
- * @param farthest the largest |x - mean|
+ * @param min the smallest value
+ * @param max the largest value
  */
-record Columns(Tensor mean, Tensor std, Tensor farthest) {
+record Columns(Tensor mean, Tensor std, Tensor min, Tensor max) {
 
     static Columns of(Tensor x) {
         int rows = x.rows();
@@ -28,10 +29,8 @@ record Columns(Tensor mean, Tensor std, Tensor farthest) {
                 max[j] = Math.max(max[j], value);
             }
         }
-        double[] farthest = new double[n];
         for (int j = 0; j < n; j++) {
             mean[j] = min[j] == max[j] ? min[j] : mean[j] / rows;
-            farthest[j] = Math.max(max[j] - mean[j], mean[j] - min[j]);
         }
         double[] std = new double[n];
         for (int i = 0, at = 0; i < rows; i++) {
@@ -44,6 +43,11 @@ record Columns(Tensor mean, Tensor std, Tensor farthest) {
             std[j] = Math.sqrt(std[j] / rows);
         }
         var shape = x.shape().row();
-        return new Columns(Tensor.of(mean, shape), Tensor.of(std, shape), Tensor.of(farthest, shape));
+        return new Columns(Tensor.of(mean, shape), Tensor.of(std, shape), Tensor.of(min, shape), Tensor.of(max, shape));
+    }
+
+    /** The largest |x - mean| of column {@code j}. */
+    double farthest(int j) {
+        return Math.max(max.get(j) - mean.get(j), mean.get(j) - min.get(j));
     }
 }

@@ -245,6 +245,14 @@ public final class Dataset {
     }
 
     /**
+     * As many rows drawn at random with replacement, copied: a bootstrap sample, in which about 1 - 1/e = 63 % of the rows
+     * appear (Efron 1979; for bagging, Breiman 1996). The same seed gives the same rows.
+     */
+    public Dataset bootstrap(long seed) {
+        return gather(Order.drawn(rows(), seed));
+    }
+
+    /**
      * Random parts, with seed 0.
      *
      * @see #split(double, double, double, long)

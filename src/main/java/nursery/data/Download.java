@@ -28,18 +28,19 @@ final class Download {
     /**
      * The bytes at {@code address}.
      *
+     * @param address starts with http:// or https://
      * @param limit more bytes than this are an error
      * @param patience how long everything may take
      * @throws IOException with a short reason
      */
-    static byte[] get(URI address, int limit, Duration patience) throws IOException {
+    static byte[] get(String address, int limit, Duration patience) throws IOException {
+        HttpRequest request = request(address);
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .proxy(ProxySelector.getDefault())
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(HttpRequest.newBuilder(address).build(), info -> new LimitedBody(limit));
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, info -> new LimitedBody(limit));
         try {
             HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != 200) {
@@ -58,6 +59,14 @@ final class Download {
             throw new IOException("interrupted", e);
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    private static HttpRequest request(String address) throws IOException {
+        try {
+            return HttpRequest.newBuilder(URI.create(address)).build();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("no address that starts with http:// or https://: " + e.getMessage(), e);
         }
     }
 

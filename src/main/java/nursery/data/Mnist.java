@@ -1,11 +1,7 @@
 package nursery.data;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +33,14 @@ public final class Mnist {
             "t10k-labels-idx1-ubyte", 10_008, "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2");
     private static final List<KnownFile> FILES = List.of(TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS);
 
-    private final DataFolders folders;
-    private final String address;
+    private static final String HELP = "put the files of MNIST there, plain or as .gz: "
+            + FILES.stream().map(KnownFile::toString).collect(Collectors.joining(", "))
+            + "; or use Data.digits(4000, 231), which needs no files";
+
+    private final DataSource source;
 
     Mnist(DataFolders folders, String address) {
-        this.folders = folders;
-        this.address = address;
+        source = new DataSource(folders, FOLDER, address, HELP);
     }
 
     /**
@@ -65,7 +63,7 @@ public final class Mnist {
     }
 
     private Optional<Path> find(KnownFile file) {
-        return folders.find(FOLDER, file.name(), file.name() + ".gz");
+        return source.find(file.name(), file.name() + ".gz");
     }
 
     Dataset read() {
@@ -95,44 +93,9 @@ public final class Mnist {
 
     private Idx idx(KnownFile file, int rank) {
         Optional<Path> found = find(file);
-        byte[] raw = found.isPresent() ? file.read(found.get()) : download(file);
+        byte[] raw = found.isPresent()
+                ? file.read(found.get())
+                : source.download(file.name() + ".gz", file.size() + (1 << 16), PATIENCE, file::read);
         return Idx.parse(raw, rank, file.name());
-    }
-
-    private byte[] download(KnownFile file) {
-        if (address.isBlank()) {
-            throw missing(file, new IOException("downloads are switched off"));
-        }
-        String from = address + (address.endsWith("/") ? "" : "/") + file.name() + ".gz";
-        try {
-            byte[] compressed = Download.get(URI.create(from), file.size() + (1 << 16), PATIENCE);
-            byte[] raw = file.read(compressed, from);
-            keep(compressed, file.name() + ".gz");
-            return raw;
-        } catch (IOException e) {
-            throw missing(file, e);
-        }
-    }
-
-    private void keep(byte[] bytes, String name) throws IOException {
-        Path folder = Files.createDirectories(folders.cache().resolve(FOLDER));
-        Path part = Files.createTempFile(folder, name, ".part");
-        try {
-            Files.write(part, bytes);
-            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private UncheckedIOException missing(KnownFile file, IOException reason) {
-        return new UncheckedIOException(
-                "expected " + file.name() + " or " + file.name() + ".gz in "
-                        + folders.folders(FOLDER).stream().map(Path::toString).collect(Collectors.joining(" or "))
-                        + ", received no such file and no download from '" + address + "' (" + reason.getMessage()
-                        + "); put the files of MNIST there, plain or as .gz: "
-                        + FILES.stream().map(KnownFile::toString).collect(Collectors.joining(", "))
-                        + "; or use Data.digits(4000, 231), which needs no files",
-                reason);
     }
 }

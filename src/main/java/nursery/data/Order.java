@@ -24,4 +24,10 @@ public final class Order {
             order[j] = swapped;
         }
     }
+
+    /** As many numbers from 0 to n - 1, drawn with replacement. */
+    static int[] drawn(int n, long seed) {
+        SplittableRandom random = Seed.of(seed).with("bootstrap").generator();
+        return IntStream.range(0, n).map(i -> random.nextInt(n)).toArray();
+    }
 }

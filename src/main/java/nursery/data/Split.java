@@ -54,14 +54,31 @@ public final class Split {
         return test;
     }
 
+    /** The same split with a {@linkplain Dataset#bootstrap bootstrap sample} of its training rows. */
+    public Split bootstrap(long seed) {
+        return new Split(train.bootstrap(seed), validation, test, preprocessing);
+    }
+
     /** What was done to the features, in order. */
     public List<Transform> preprocessing() {
         return preprocessing;
     }
 
-    /** Subtracts the mean of every column, taken over the training part: x - mean. */
+    /**
+     * Subtracts the mean of every column, taken over the training part: x - mean. For images that is the mean image, as
+     * for AlexNet.
+     */
     public Split center() {
         return preprocess(new Center());
+    }
+
+    /**
+     * Subtracts the mean of every channel of images, taken over all pixels of the training part, as for VGGNet.
+     *
+     * @throws IllegalArgumentException if the rows are no images
+     */
+    public Split centerChannels() {
+        return preprocess(new CenterChannels());
     }
 
     /**
@@ -70,6 +87,51 @@ public final class Split {
      */
     public Split standardize() {
         return preprocess(new Standardize());
+    }
+
+    /**
+     * Brings every column to 0 to 1: (x - min) / (max - min), both taken over the training part. A constant column is
+     * divided by 1; rows of other parts are not clipped.
+     */
+    public Split minMax() {
+        return preprocess(new MinMax());
+    }
+
+    /** Rotates the centered rows to the principal components of the training part, all of them; see {@link Pca}. */
+    public Split pca() {
+        return preprocess(new Pca(train.rowShape().size()));
+    }
+
+    /**
+     * The first {@code components} principal components of the training part; see {@link Pca}.
+     *
+     * @throws IllegalArgumentException if there are not as many columns
+     */
+    public Split pca(int components) {
+        return preprocess(new Pca(components));
+    }
+
+    /** Decorrelates and gives every component the variance 1, with ε = 1e-5; see {@link Whiten}. */
+    public Split whiten() {
+        return preprocess(new Whiten());
+    }
+
+    /**
+     * Decorrelates and divides every component by sqrt(variance + ε); see {@link Whiten}.
+     *
+     * @throws IllegalArgumentException if ε is 0 and a direction has no variance
+     */
+    public Split whiten(double epsilon) {
+        return preprocess(new Whiten(epsilon));
+    }
+
+    /**
+     * Images of another size, by bilinear interpolation; see {@link Resize}.
+     *
+     * @throws IllegalArgumentException if the rows are no images
+     */
+    public Split resize(int height, int width) {
+        return preprocess(new Resize(height, width));
     }
 
     /** Fits a preprocessor on the training part and applies it to all parts. */

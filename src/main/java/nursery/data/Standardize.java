@@ -23,36 +23,21 @@ public record Standardize() implements Preprocessor {
             double std = columns.std().get(j);
             scale.set(j, std == 0 ? 1 : std);
             if (std == 0) {
-                constant.add(name(train, j));
-            } else if (columns.farthest().get(j) > FAR * std) {
-                nearly.add(name(train, j));
+                constant.add(ColumnNames.name(train, j));
+            } else if (columns.farthest(j) > FAR * std) {
+                nearly.add(ColumnNames.name(train, j));
             }
         }
-        List<String> notes = new ArrayList<>();
-        if (!constant.isEmpty()) {
-            notes.add(names(constant, scale.size()) + " constant in the training part: divided by 1");
-        }
+        List<String> notes = new ArrayList<>(ColumnNames.constantNote(constant, scale.size()));
         if (!nearly.isEmpty()) {
-            notes.add(
-                    names(nearly, scale.size()) + " nearly constant in the training part (values more than 20 standard"
-                            + " deviations out), which standardize() blows up; consider center()");
+            notes.add(ColumnNames.list(nearly, scale.size())
+                    + " nearly constant in the training part (values more than 20 standard deviations out), which"
+                    + " standardize() blows up; consider center()");
         }
         return new Rescale(
                 "standardized: mean of the training part subtracted, divided by its standard deviation",
                 columns.mean(),
                 scale,
                 List.copyOf(notes));
-    }
-
-    private static String name(Dataset data, int column) {
-        return data.featureNames().isEmpty()
-                ? Integer.toString(column)
-                : data.featureNames().get(column);
-    }
-
-    private static String names(List<String> some, int all) {
-        String list = String.join(", ", some.subList(0, Math.min(5, some.size()))) + (some.size() > 5 ? ", ..." : "");
-        return Text.count(some.size()) + " of " + Text.count(all) + " columns (" + list + ")"
-                + (some.size() == 1 ? " is" : " are");
     }
 }

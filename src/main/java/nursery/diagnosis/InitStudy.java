@@ -119,6 +119,12 @@ public record InitStudy(Activation activation, List<InitLayer> layers) implement
         return chart;
     }
 
+    /** The table and the plot. */
+    @Override
+    public String html() {
+        return Result.super.html() + plot().html();
+    }
+
     /** For each initializer the lecture's lines: mean and deviation by layer, forward and backward. */
     @Override
     public String toString() {

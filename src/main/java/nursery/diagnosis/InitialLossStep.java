@@ -31,7 +31,7 @@ public record InitialLossStep() implements Step {
                         Numbers.brief(actual),
                         status == Status.PASS
                                 ? "The loss is right: add regularization and see it go up."
-                                : advice(off)));
+                                : advice(net, off)));
     }
 
     private static String name(double expected, int classes) {
@@ -41,9 +41,12 @@ public record InitialLossStep() implements Step {
         return expected == classes - 1 ? " = " + classes + " - 1" : "";
     }
 
-    private static String advice(double off) {
+    private static String advice(Net net, double off) {
         if (Double.isNaN(off)) {
             return "The loss is no number: end the net in a head such as .softmax() that fits its loss.";
+        }
+        if (net.lossMismatch().isPresent()) {
+            return net.lossMismatch().get() + ".";
         }
         return off > 0
                 ? "The net starts out sure of wrong answers: use smaller initial weights, center the data, or check that head and loss fit."

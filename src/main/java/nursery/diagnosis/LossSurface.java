@@ -53,7 +53,7 @@ final class LossSurface {
     static LossSurface of(Net net, Dataset rows) {
         Model model = net.init(Probe.SEED, Precision.FLOAT64);
         Tensor x = model.inputFor(rows.features());
-        Tensor t = rows.encode(net.outputShape().size()).to(Precision.FLOAT64);
+        Tensor t = net.targets(rows).to(Precision.FLOAT64);
         List<Layer> layers = net.layersBeforeLoss();
         List<List<Variable>> variables = new ArrayList<>();
         int from = 0;

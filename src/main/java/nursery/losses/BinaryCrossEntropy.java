@@ -6,7 +6,7 @@ import nursery.tensor.Tensor;
 
 /**
  * -t ln y - (1 - t) ln(1 - y), the mean over batch and outputs, for probabilities y of class 1; ln 2 for a net that
- * knows nothing.
+ * knows nothing. Meant for sigmoid, with one output for one of two classes, or one for each question with yes or no.
  */
 public record BinaryCrossEntropy() implements Loss {
 
@@ -42,6 +42,12 @@ public record BinaryCrossEntropy() implements Loss {
             dz.set(i, (p - target) / n);
         }
         return loss / n;
+    }
+
+    /** Expects targets from 0 to 1. */
+    @Override
+    public void requireTargets(Tensor t) {
+        TargetChecks.requireShares(this, t);
     }
 
     @Override

@@ -3,10 +3,26 @@ package nursery.losses;
 import nursery.tensor.Tensor;
 
 /**
- * The multiclass support vector machine of CS231n: Σ over the wrong classes j of max(0, y_j - y_right + 1), the mean
- * over the batch; C - 1 for a net that knows nothing. The right class is the one with the largest target.
+ * The multiclass support vector machine of CS231n: Σ over the wrong classes j of max(0, y_j - y_right + Δ), the mean
+ * over the batch; Δ (C - 1) for a net that knows nothing. The right class is the one with the largest target. Takes the
+ * scores as they are. PyTorch's MultiMarginLoss is this over C.
+ *
+ * @param margin how far Δ the right score has to be above the others, above 0; 1 by default
  */
-public record Hinge() implements Loss {
+public record Hinge(double margin) implements Loss {
+
+    /** Checks the margin. */
+    public Hinge {
+        if (!(margin > 0 && margin < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "hinge: expected a finite margin above 0, received " + margin + "; 1 is usual");
+        }
+    }
+
+    /** A margin of 1. */
+    public Hinge() {
+        this(1);
+    }
 
     @Override
     public double apply(Tensor y, Tensor t, Tensor dy) {
@@ -17,9 +33,9 @@ public record Hinge() implements Loss {
             int right = t.argmax(row);
             double pull = 0;
             for (int j = 0; j < n; j++) {
-                double margin = y.get(row, j) - y.get(row, right) + 1;
-                if (j != right && !(margin <= 0)) { // NaN counts
-                    loss += margin;
+                double missing = y.get(row, j) - y.get(row, right) + margin;
+                if (j != right && !(missing <= 0)) { // NaN counts
+                    loss += missing;
                     pull += 1;
                     dy.set(row * n + j, 1.0 / y.rows());
                 }
@@ -29,8 +45,14 @@ public record Hinge() implements Loss {
         return loss / y.rows();
     }
 
+    /** Expects at least two classes and targets from 0 to 1. */
+    @Override
+    public void requireTargets(Tensor t) {
+        TargetChecks.requireClasses(this, t);
+    }
+
     @Override
     public String toString() {
-        return "hinge()";
+        return margin == 1 ? "hinge()" : "hinge(" + margin + ")";
     }
 }

@@ -38,6 +38,19 @@ public interface Loss {
         return apply(y, t, dz);
     }
 
+    /** How much a batch counts in a mean over several: its rows, unless rows have weights. */
+    default double weight(Tensor t) {
+        return t.rows();
+    }
+
+    /**
+     * Says in one sentence why these targets make no sense for this loss; by default all do.
+     *
+     * @param t the targets, [rows, outputs]
+     * @throws IllegalArgumentException with what was expected, what came, and what to do
+     */
+    default void requireTargets(Tensor t) {}
+
     /**
      * The loss of a net that knows nothing yet, all scores 0: ln C for softmax cross-entropy over C classes. What a
      * healthy initialization gives.

@@ -2,7 +2,7 @@ package nursery.losses;
 
 import nursery.tensor.Tensor;
 
-/** (y - t)², the mean over batch and outputs. */
+/** (y - t)², the mean over batch and outputs. Takes the outputs as they are. */
 public record MeanSquaredError() implements Loss {
 
     @Override

@@ -31,4 +31,9 @@ public interface Schedule {
     default Schedule until(double epochs, Schedule next) {
         return new Until(this, epochs, next);
     }
+
+    /** This schedule over so many epochs, again and again: {@code cosine().cycle(5)} restarts the rate every 5 epochs. */
+    default Schedule cycle(double epochs) {
+        return new Cycle(this, epochs);
+    }
 }

@@ -166,7 +166,10 @@ public record Chart(
         return with(new ContourSeries(z, levels, new Extent(minX, maxX), new Extent(minY, maxY)));
     }
 
-    /** Fills a rectangle with the pale colors of classes, such as the regions that a net decides for; row 0 is lowest. */
+    /**
+     * Fills a rectangle with the pale colors of classes, such as the regions that a net decides for; row 0 is lowest. The
+     * series that follow have the full colors of class 0, 1, 2 …
+     */
     public Chart regions(List<String> classes, int[][] z, double minX, double maxX, double minY, double maxY) {
         double[][] values = Stream.of(z)
                 .map(row -> IntStream.of(row).asDoubleStream().toArray())

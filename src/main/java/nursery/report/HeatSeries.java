@@ -170,8 +170,8 @@ record HeatSeries(String name, double[][] z, Extent x, Extent y, List<String> cl
         if (!Double.isFinite(value)) {
             return UNKNOWN;
         }
-        if (!classes.isEmpty()) { // pale, so that points stay visible on it
-            return Palette.mix(Palette.rgb(Palette.color((int) Math.max(value, 0))), 0xffffff, 0.7);
+        if (!classes.isEmpty()) { // pale, so that points stay visible; theirs come as series 1, 2 ... after this one
+            return Palette.mix(Palette.rgb(Palette.color(1 + (int) Math.max(value, 0))), 0xffffff, 0.7);
         }
         double span = shades.high() / 2 - shades.low() / 2;
         return Palette.viridis(span == 0 ? 0.5 : (value / 2 - shades.low() / 2) / span);

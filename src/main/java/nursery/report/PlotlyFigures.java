@@ -155,7 +155,8 @@ final class PlotlyFigures {
         label.put(along, place(scale.axis(), scale.clamp(band.to())));
         label.put(across, 1);
         label.put(across + "ref", "paper");
-        label.put("xanchor", "right");
+        boolean toTheRight = !band.horizontal() && scale.at(scale.clamp(band.to())) < 0.5; // of a line in the left half
+        label.put("xanchor", toTheRight ? "left" : "right");
         label.put("yanchor", "top");
         return label;
     }

@@ -10,7 +10,7 @@ public final class Losses {
      * @param z scores, [batch, classes]
      * @param t targets, [batch, classes], usually one-hot
      * @param p receives softmax(z)
-     * @param dz receives the gradient (softmax(z) Σ t - t) / batch
+     * @param dz receives the gradient (softmax(z) Σ t - t) / batch; may be {@code t}
      */
     public static double softmaxCrossEntropy(Tensor z, Tensor t, Tensor p, Tensor dz) {
         return z.kernels(t).softmaxCrossEntropy(z, t, p, dz);

@@ -1,6 +1,7 @@
 package nursery.tensor;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,11 @@ public final class Workers implements AutoCloseable {
     private static final int WORTH_SHARING = 1 << 16;
 
     private final Thread[] helpers;
-    private final AtomicInteger round = new AtomicInteger();
-    private final AtomicInteger busy = new AtomicInteger();
+
+    /** The number of the round in the upper half, and the next part that nobody has taken in the lower. */
+    private final AtomicLong next = new AtomicLong();
+
+    private final AtomicInteger unfinished = new AtomicInteger();
     private volatile boolean closed;
     private volatile @Nullable Thread waiting;
     private volatile @Nullable Throwable failure;
@@ -43,8 +47,7 @@ public final class Workers implements AutoCloseable {
     private Workers(int threads) {
         helpers = new Thread[threads - 1];
         for (int i = 0; i < helpers.length; i++) {
-            int part = i + 1;
-            helpers[i] = new Thread(() -> help(part), "nursery-worker-" + part);
+            helpers[i] = new Thread(this::help, "nursery-worker-" + (i + 1));
             helpers[i].setDaemon(true);
             helpers[i].start();
         }
@@ -97,38 +100,73 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** Runs all parts of {@code work}, one on each thread, and returns when the last is done. */
+    /**
+     * Runs all parts of {@code work} and returns when the last is done. A part goes to the next thread that is free, so
+     * a thread that the machine keeps waiting holds nobody up: the calling thread does its part too.
+     */
     void run(Task work) {
         if (helpers.length == 0 || closed) {
             work.run(0, 1);
             return;
         }
         task = work;
-        busy.set(helpers.length);
-        round.incrementAndGet();
+        unfinished.set(threads());
+        int round = round(next.get()) + 1;
+        next.set((long) round << Integer.SIZE);
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
         }
-        try {
-            work.run(0, threads());
-        } finally {
-            awaitHelpers();
-            task = null;
-        }
+        takeParts(round);
+        awaitOthers();
+        task = null;
         Throwable thrown = failure;
-        if (thrown != null) {
-            failure = null;
-            throw new IllegalStateException("a worker thread failed: " + thrown, thrown);
+        failure = null;
+        if (thrown instanceof Error error) {
+            throw error;
+        } else if (thrown != null) {
+            throw (RuntimeException) thrown;
         }
     }
 
-    private void awaitHelpers() {
-        for (int i = 0; busy.get() > 0; i++) {
+    private static int round(long state) {
+        return (int) (state >>> Integer.SIZE);
+    }
+
+    private void takeParts(int round) {
+        long state = next.get();
+        while (round(state) == round && (int) state < threads()) {
+            if (next.compareAndSet(state, state + 1)) {
+                run((int) state);
+            }
+            state = next.get();
+        }
+    }
+
+    private void run(int part) {
+        try {
+            Task work = task;
+            if (work != null) {
+                work.run(part, threads());
+            }
+        } catch (RuntimeException | Error e) { // handed to the calling thread
+            failure = e;
+        } finally {
+            if (unfinished.decrementAndGet() == 0) {
+                Thread sleeper = waiting;
+                if (sleeper != null) {
+                    LockSupport.unpark(sleeper);
+                }
+            }
+        }
+    }
+
+    private void awaitOthers() {
+        for (int i = 0; unfinished.get() > 0; i++) {
             if (i < SPINS) {
                 Thread.onSpinWait();
             } else {
                 waiting = Thread.currentThread();
-                if (busy.get() > 0) {
+                if (unfinished.get() > 0) {
                     LockSupport.park(this); // returns at once when the thread is interrupted: then this spins
                 }
             }
@@ -136,10 +174,10 @@ public final class Workers implements AutoCloseable {
         waiting = null;
     }
 
-    private void help(int part) {
+    private void help() {
         int seen = 0;
         while (true) {
-            for (int i = 0; round.get() == seen; i++) {
+            for (int i = 0; round(next.get()) == seen; i++) {
                 if (closed) {
                     return;
                 } else if (i < SPINS) {
@@ -148,26 +186,8 @@ public final class Workers implements AutoCloseable {
                     LockSupport.park(this);
                 }
             }
-            seen++;
-            work(part);
-        }
-    }
-
-    private void work(int part) {
-        try {
-            Task work = task;
-            if (work != null) {
-                work.run(part, threads());
-            }
-        } catch (Throwable t) { // handed to the calling thread
-            failure = t;
-        } finally {
-            if (busy.decrementAndGet() == 0) {
-                Thread sleeper = waiting;
-                if (sleeper != null) {
-                    LockSupport.unpark(sleeper);
-                }
-            }
+            seen = round(next.get());
+            takeParts(seen);
         }
     }
 }

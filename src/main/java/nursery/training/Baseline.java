@@ -1,16 +1,30 @@
 package nursery.training;
 
+import java.util.List;
 import nursery.Net;
 import nursery.data.Dataset;
+import nursery.layers.Activate;
+import nursery.layers.Layer;
+import nursery.losses.Loss;
 import nursery.tensor.Tensor;
 
 /** Losses that a net reaches without looking at its inputs. */
 public final class Baseline {
     private Baseline() {}
 
-    /** The loss of a net that knows nothing yet, all scores 0: ln C for softmax over C classes. */
+    /**
+     * The loss of a net that knows nothing yet, all scores 0: ln C for softmax over C classes. A loss that takes the
+     * outputs as they are gets what the last activation makes of 0, such as 1 / C.
+     */
     public static double ignorant(Net net, Dataset rows) {
-        return net.loss().expectedInitial(rows.encode(net.outputShape().size()));
+        Tensor t = net.targets(rows);
+        Loss loss = net.loss();
+        List<Layer> layers = net.layersBeforeLoss();
+        if (loss.output() != null || layers.isEmpty() || !(layers.get(layers.size() - 1) instanceof Activate last)) {
+            return loss.expectedInitial(t);
+        }
+        Tensor y = last.activation().forward(Tensor.zeros(t.shape(), t.precision()));
+        return loss.apply(y, t, y.copy());
     }
 
     /**

@@ -32,6 +32,7 @@ public final class History implements Result {
     private final int stepsPerEpoch;
     private @Nullable String stopReason;
     private @Nullable Model averaged;
+    private final List<Checkpoint> checkpoints = new ArrayList<>();
     private boolean interrupted;
 
     History(Model model, Trainer trainer, Split data, List<Variable> learned, int stepsPerEpoch, long totalSteps) {
@@ -57,6 +58,11 @@ public final class History implements Result {
                     "expected a training before History.last(), found none; train with Trainer.momentum(1e-2).fit(net, data)");
         }
         return history;
+    }
+
+    /** {@link #last()}, or nothing if nothing was trained yet. */
+    public static Optional<History> latest() {
+        return Optional.ofNullable(last);
     }
 
     static void setLast(History history) {
@@ -86,6 +92,10 @@ public final class History implements Result {
         averaged = model;
     }
 
+    void add(Checkpoint checkpoint) {
+        checkpoints.add(checkpoint);
+    }
+
     double lastCost() {
         return costs.get(costs.size() - 1);
     }
@@ -96,16 +106,22 @@ public final class History implements Result {
     }
 
     /**
-     * The trained model with the average of its parameters over the steps, as {@code Trainer.asgd(rate)} keeps it.
+     * The trained model with the average of its parameters over the steps, as {@code Trainer.asgd(rate)} and the callback
+     * {@link ParameterAverage} keep it.
      *
-     * @throws IllegalStateException if the optimizer keeps none
+     * @throws IllegalStateException if nothing kept one
      */
     public Model averaged() {
         if (averaged == null) {
             throw new IllegalStateException("expected an optimizer that averages, found " + trainer.optimizer()
-                    + "; train with Trainer.asgd(1e-2)");
+                    + "; train with Trainer.asgd(1e-2), or with callback(ParameterAverage.ema(0.999))");
         }
         return averaged;
+    }
+
+    /** The models that {@link Checkpoints} kept on the way, first to last; none without that callback. */
+    public List<Checkpoint> checkpoints() {
+        return List.copyOf(checkpoints);
     }
 
     /** The trainer that was used. */

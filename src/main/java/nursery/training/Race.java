@@ -71,6 +71,12 @@ public record Race(Playground playground, List<Walk> walks) implements Result {
         return IntStream.of(steps).mapToObj(places::get).mapToDouble(number).toArray();
     }
 
+    /** The table and the plot. */
+    @Override
+    public String html() {
+        return Result.super.html() + plot().html();
+    }
+
     /** The function, and a line for each optimizer. */
     @Override
     public String toString() {

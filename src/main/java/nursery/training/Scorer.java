@@ -29,6 +29,11 @@ final class Scorer {
         return loss.apply(z, t, gradient);
     }
 
+    /** How much a batch counts in a mean over several. */
+    double weight(Tensor t) {
+        return loss.weight(t);
+    }
+
     /** dL/dz of the last {@link #score}. */
     Tensor gradient() {
         if (gradient == null) {
@@ -37,18 +42,19 @@ final class Scorer {
         return gradient;
     }
 
-    /** How many rows of the last {@link #score} were right: the largest output, or more than half for a single one. */
+    /** How many rows of the last {@link #score} were right. */
     int right(Tensor t) {
         if (outputs == null) {
             throw new IllegalStateException("expected score(...) before right(...)");
         }
+        return right(outputs, t);
+    }
+
+    /** How many rows of the outputs are right. */
+    static int right(Tensor outputs, Tensor t) {
         int right = 0;
-        boolean single = t.columns() == 1;
         for (int row = 0; row < t.rows(); row++) {
-            boolean same = single
-                    ? (outputs.get(row) > 0.5) == (t.get(row) > 0.5) && !Double.isNaN(outputs.get(row))
-                    : outputs.argmax(row) == t.argmax(row) && !Double.isNaN(outputs.get(row, outputs.argmax(row)));
-            right += same ? 1 : 0;
+            right += Decision.of(outputs, row) == Decision.of(t, row) ? 1 : 0;
         }
         return right;
     }

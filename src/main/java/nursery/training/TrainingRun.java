@@ -49,6 +49,7 @@ public final class TrainingRun {
     private long right;
     private long seen;
     private double lossSum;
+    private double weightSum;
 
     private TrainingRun(Model model, Trainer trainer, Split data, Workers workers) {
         this.model = model;
@@ -124,6 +125,7 @@ public final class TrainingRun {
         right = 0;
         seen = 0;
         lossSum = 0;
+        weightSum = 0;
         int firstRatio = history.updateRatios().size();
         Optional<String> stop = Optional.empty();
         for (int i = 0; i < stepsPerEpoch && stop.isEmpty(); i++) {
@@ -135,14 +137,14 @@ public final class TrainingRun {
                 : Evaluation.of(model, chain, validationInputs, validationTargets, classification);
         history.add(new Epoch(
                 epoch,
-                lossSum / seen,
+                lossSum / weightSum,
                 classification ? (double) right / seen : Double.NaN,
                 after.loss(),
                 after.accuracy(),
                 rate,
                 history.updateRatios().median(firstRatio),
                 (System.nanoTime() - start) * 1e-9));
-        schedule = schedule.afterEpoch(validation.rows() == 0 ? lossSum / seen : after.loss());
+        schedule = schedule.afterEpoch(validation.rows() == 0 ? lossSum / weightSum : after.loss());
         if (stop.isEmpty()) {
             stop = interruption(); // while the validation rows were passed through
         }
@@ -156,7 +158,6 @@ public final class TrainingRun {
     private void step(int i) {
         batch = i;
         double loss = pass();
-        int rows = batchTargets.rows();
         double epochs = (double) step / stepsPerEpoch;
         rate = schedule.rate(trainer.learningRate(), epochs, trainer.epochs());
         if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
@@ -166,8 +167,10 @@ public final class TrainingRun {
         step++;
         double cost = loss + updater.penalty();
         history.addStep(loss, cost);
-        lossSum += loss * rows;
-        seen += rows;
+        double weight = scorer.weight(batchTargets);
+        lossSum += loss * weight;
+        weightSum += weight;
+        seen += batchTargets.rows();
         right += classification ? scorer.right(batchTargets) : 0;
         updater.step(cost, rate, step);
     }
@@ -197,7 +200,16 @@ public final class TrainingRun {
         }
         if (!Double.isFinite(cost)) {
             return Optional.of("the loss became " + cost + " at step " + step
-                    + "; lower the learning rate, or look at the data and the initialization");
+                    + "; "
+                    + model.net()
+                            .lossMismatch()
+                            .orElse("lower the learning rate, or look at the data and the initialization"));
+        }
+        for (int c = 0; c < callbacks.size(); c++) {
+            Optional<String> reason = callbacks.get(c).afterStep(history);
+            if (reason.isPresent()) {
+                return reason;
+            }
         }
         boolean over = epoch == trainer.epochs() && i == stepsPerEpoch - 1;
         if (!over && step >= trainer.maxSteps()) {
@@ -205,12 +217,6 @@ public final class TrainingRun {
         }
         if (!over && (System.nanoTime() - start) * 1e-9 >= trainer.maxSeconds()) {
             return Optional.of("reached maxSeconds, " + trainer.maxSeconds());
-        }
-        for (int c = 0; c < callbacks.size(); c++) {
-            Optional<String> reason = callbacks.get(c).afterStep(history);
-            if (reason.isPresent()) {
-                return reason;
-            }
         }
         return Optional.empty();
     }

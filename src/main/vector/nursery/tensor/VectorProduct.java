@@ -38,8 +38,8 @@ final class VectorProduct implements Product.Engine {
         if (right - left < WIDTH) {
             narrow(p, top, bottom, left, right);
         } else if (VectorStream.fits(p, top, bottom, left, right)) {
-            int low = bottom - (bottom - top) % ROWS;
-            int end = right - (right - left) % (4 * WIDTH);
+            int low = bottom - (bottom - top) % VectorStream.ROWS;
+            int end = right - (right - left) % WIDTH;
             stream.run(p, top, low, left, end);
             rest(p, top, low, end, right);
             rest(p, low, bottom, left, right);

@@ -9,7 +9,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +16,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadTest {
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -39,9 +40,9 @@ class DownloadTest {
         threads.shutdownNow();
     }
 
-    private URI serve(HttpHandler handler) {
+    private String serve(HttpHandler handler) {
         server.createContext("/file", handler);
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/file");
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/file";
     }
 
     private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
@@ -55,14 +56,14 @@ class DownloadTest {
     void fetchesAllBytes() throws IOException {
         byte[] body = new byte[100_000];
         body[99_999] = 7;
-        URI address = serve(exchange -> answer(exchange, 200, body));
+        String address = serve(exchange -> answer(exchange, 200, body));
         assertThat(Download.get(address, 100_000, LONG)).isEqualTo(body);
     }
 
     @Test
     void followsRedirects() throws IOException {
         server.createContext("/moved", exchange -> answer(exchange, 200, new byte[] {1}));
-        URI address = serve(exchange -> {
+        String address = serve(exchange -> {
             exchange.getResponseHeaders().set("Location", "/moved");
             answer(exchange, 302, new byte[0]);
         });
@@ -71,7 +72,7 @@ class DownloadTest {
 
     @Test
     void stopsAtTheLimit() {
-        URI address = serve(exchange -> answer(exchange, 200, new byte[1001]));
+        String address = serve(exchange -> answer(exchange, 200, new byte[1001]));
         assertThatIOException()
                 .isThrownBy(() -> Download.get(address, 1000, LONG))
                 .withMessageContaining("more than 1,000 bytes");
@@ -79,7 +80,7 @@ class DownloadTest {
 
     @Test
     void reportsTheStatus() {
-        URI address = serve(exchange -> answer(exchange, 404, new byte[0]));
+        String address = serve(exchange -> answer(exchange, 404, new byte[0]));
         assertThatIOException()
                 .isThrownBy(() -> Download.get(address, 1000, LONG))
                 .withMessage("HTTP status 404");
@@ -87,7 +88,7 @@ class DownloadTest {
 
     @Test
     void givesUpOnAServerThatStopsInTheMiddle() {
-        URI address = serve(exchange -> {
+        String address = serve(exchange -> {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write(1);
             exchange.getResponseBody().flush();
@@ -104,10 +105,18 @@ class DownloadTest {
 
     @Test
     void reportsAServerThatIsNotThere() {
-        URI address = serve(exchange -> answer(exchange, 200, new byte[0]));
+        String address = serve(exchange -> answer(exchange, 200, new byte[0]));
         server.stop(0);
         assertThatIOException()
                 .isThrownBy(() -> Download.get(address, 1000, LONG))
                 .withMessageContaining("ConnectException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no address", "ftp://127.0.0.1/file", "mnist/file", "http://"})
+    void saysWhatAnAddressLooksLike(String address) {
+        assertThatIOException()
+                .isThrownBy(() -> Download.get(address, 1000, LONG))
+                .withMessageContaining("no address that starts with http:// or https://");
     }
 }

@@ -84,7 +84,24 @@ class MnistTest {
         } finally {
             server.stop(0);
         }
-        assertThat(cache).isEmptyDirectory();
+        assertThat(cache.resolve("mnist")).isEmptyDirectory();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsASentence() {
+        assertThat(messageOf(() -> new Mnist(new DataFolders(null, cache), "no address").read()))
+                .contains("no download from 'no address' (no address that starts with http:// or https://");
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenIsToldAsSuchBeforeAnyDownload() throws IOException {
+        Path file = Files.createFile(named.resolve("file"));
+        assertThat(messageOf(() -> new Mnist(new DataFolders(null, file), "http://127.0.0.1:1/").read()))
+                .contains(
+                        "expected to keep train-labels-idx1-ubyte.gz in the cache " + file.resolve("mnist"),
+                        "FileSystemException",
+                        "name another one in -Dnursery.cache")
+                .doesNotContain("no download");
     }
 
     @Test

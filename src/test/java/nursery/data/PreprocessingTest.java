@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import nursery.Data;
 import nursery.Reference;
 import nursery.tensor.Precision;
@@ -107,5 +108,72 @@ class PreprocessingTest {
         Transform fitted = new Center().fit(Data.spiral(3, 5, 1));
         assertThat(messageOf(() -> fitted.apply(Data.digits(10, 1))))
                 .contains("expected rows of shape [2]", "received [1, 28, 28]");
+    }
+
+    @Test
+    void aMeanImageHasTheShapeOfARowAndAMeanPerChannelThreeNumbers() {
+        Tensor x = Tensor.zeros(Shape.of(50, 3, 32, 32), Precision.FLOAT64);
+        x.fillNormal(new SplittableRandom(1), 1, 1);
+        for (int i = 0; i < x.size(); i++) {
+            x.set(i, x.get(i) + 10 * (i / 1024 % 3)); // channels around 1, 11 and 21
+        }
+        Dataset train = Dataset.of(x, Tensor.zeros(Shape.of(50, 1), Precision.FLOAT64));
+        Split images = Split.of(train, train.take(5), train.take(5));
+
+        Rescale image = (Rescale) images.center().preprocessing().get(0);
+        assertThat(image.offset().shape()).isEqualTo(Shape.of(3, 32, 32));
+        assertThat(images.center().train().features().sumRows().toDoubles())
+                .containsExactly(new double[3072], within(1e-11));
+
+        Split centered = images.centerChannels();
+        Rescale channels = (Rescale) centered.preprocessing().get(0);
+        assertThat(channels.offset().shape()).isEqualTo(Shape.of(3, 1, 1));
+        assertThat(channels.offset().toDoubles()).containsExactly(new double[] {1, 11, 21}, within(0.03));
+        assertThat(centered.train().features().sum()).isEqualTo(0, within(1e-8));
+        assertThat(centered.test().features().get(1024))
+                .isEqualTo(x.get(1024) - channels.offset().get(1), within(1e-12));
+    }
+
+    @Test
+    void minMaxKeepsConstantColumnsAndClipsNothing() {
+        Dataset train = Data.of(new double[][] {{2, 7}, {6, 7}, {4, 7}}, new double[3]);
+        Dataset test = Data.of(new double[][] {{8, 7}, {2, 9}}, new double[2]);
+
+        Split scaled = Split.of(train, test, test).minMax();
+
+        assertThat(scaled.train().features().toDoubles()).containsExactly(0, 0, 1, 0, 0.5, 0);
+        assertThat(scaled.test().features().toDoubles()).containsExactly(1.5, 0, 0, 2);
+        assertThat(scaled.notes()).containsExactly("1 of 2 columns (1) is constant in the training part: divided by 1");
+    }
+
+    @Test
+    void theMeanOfASampleIsNearTheMeanOfAll() {
+        Dataset all = Data.digits(4000, 231);
+        Split digits = Split.of(all, all.take(10), all.take(10));
+        Columns columns = Columns.of(all.features());
+
+        Rescale sampled = (Rescale)
+                digits.preprocess(new Center().sampled(1000, 7)).preprocessing().get(0);
+
+        for (int j = 0; j < 784; j++) {
+            double tolerance = 5 * columns.std().get(j) / Math.sqrt(1000);
+            assertThat(sampled.offset().get(j))
+                    .isEqualTo(
+                            columns.mean().get(j), within(tolerance + 1e-3)); // in 784 columns rare ink may be missed
+        }
+        assertThat(sampled.offset().distance(columns.mean())).isPositive();
+        assertThat(sampled.offset().toDoubles())
+                .isEqualTo(((Rescale) new Center().sampled(1000, 7).fit(all))
+                        .offset()
+                        .toDoubles());
+        assertThat(messageOf(() -> digits.preprocess(new Center().sampled(4001, 7))))
+                .contains("1 to 4000 training rows", "4001");
+    }
+
+    @Test
+    void aTestPartIsCenteredByTheMeanOfTheTrainingPart() {
+        Split digits = Data.digits(400, 1).split(0.5, 0, 0.5).center();
+        assertThat(digits.train().features().sumRows().norm()).isLessThan(1e-3);
+        assertThat(digits.test().features().sumRows().norm()).isGreaterThan(1);
     }
 }

@@ -63,6 +63,22 @@ class DropoutTest {
         assertThat((double) equal).isCloseTo(0.5 * N, within(3 * Math.sqrt(0.25 * N)));
     }
 
+    /** The ensemble of all masks: its mean is what evaluation computes in one pass. */
+    @Test
+    void the_mean_of_many_masks_is_the_pass_of_evaluation() {
+        LayerRun run = new LayerRun(new Dropout(0.5), Precision.FLOAT64, 100);
+        double[] x = new double[100];
+        Arrays.setAll(x, i -> Math.sin(i));
+        double[] sum = new double[100];
+        for (int pass = 0; pass < 4000; pass++) {
+            Tensor y = run.forward(x, true);
+            for (int i = 0; i < 100; i++) {
+                sum[i] += y.get(i) / 4000;
+            }
+        }
+        assertThat(sum).containsExactly(run.forward(x, false).toDoubles(), within(4 / Math.sqrt(4000)));
+    }
+
     @Test
     void evaluation_changes_nothing() {
         LayerRun run = new LayerRun(new Dropout(0.5), Precision.FLOAT32, 100);

@@ -206,8 +206,8 @@ class FloatKernelsTest {
 
     @Test
     void few_rows_times_a_matrix_larger_than_the_caches() {
-        for (int m : new int[] {4, 6, 16, 33}) {
-            int n = 1024 + 16 * m;
+        for (int m : new int[] {4, 8, 13, 16, 33}) {
+            int n = 1024 + 17 * m; // rests of every tile
             Tensor a = normal(1, m, 1025);
             Tensor b = normal(2, 1025, n);
             Tensor bias = normal(0, n);

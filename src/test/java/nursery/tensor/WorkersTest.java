@@ -3,7 +3,9 @@ package nursery.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -71,14 +73,20 @@ class WorkersTest {
 
     @Test
     void threads_are_daemons_that_end_with_close() throws InterruptedException {
-        Thread[] helper = new Thread[2];
+        Set<Thread> helpers = ConcurrentHashMap.newKeySet();
         try (Workers workers = Workers.of(2)) {
-            workers.run((part, parts) -> helper[part] = Thread.currentThread());
+            while (helpers.isEmpty()) {
+                workers.run((part, parts) -> {
+                    if (Thread.currentThread().getName().startsWith("nursery-worker")) {
+                        helpers.add(Thread.currentThread());
+                    }
+                });
+            }
         }
-        assertThat(helper[0]).isSameAs(Thread.currentThread());
-        assertThat(helper[1].isDaemon()).isTrue();
-        helper[1].join(10_000);
-        assertThat(helper[1].isAlive()).isFalse();
+        Thread helper = helpers.iterator().next();
+        assertThat(helper.isDaemon()).isTrue();
+        helper.join(10_000);
+        assertThat(helper.isAlive()).isFalse();
     }
 
     @Test

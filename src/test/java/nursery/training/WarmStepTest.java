@@ -69,6 +69,8 @@ class WarmStepTest {
                 Trainer.sgd(0.01).schedule(Nursery.oneCycle()),
                 Trainer.sgd(0.01).schedule(Nursery.decay(0.99)),
                 Trainer.sgd(0.01).schedule(Nursery.exponentialDecay(1e-6)),
+                Trainer.sgd(0.01).schedule(Nursery.cosine().cycle(3)).callback(ParameterAverage.ema(0.999)),
+                Trainer.sgd(0.01).callback(ParameterAverage.polyak()),
                 Trainer.lbfgs(1e-3));
     }
 
@@ -88,6 +90,32 @@ class WarmStepTest {
                 .elasticNet(1e-5, 1e-4)
                 .maxNorm(3);
         trainer.batchSize(10)
+                .epochs(COLD_EPOCHS)
+                .callback(seen)
+                .fit(net, TestData.blobs(3, 20, 1000, 1).split(1, 0, 0));
+
+        assertThat(seen.quiet).isEqualTo(QUIET);
+    }
+
+    static Stream<Net> losses() {
+        Net body = Net.input(20).dense(16).relu().dense(3);
+        return Stream.of(
+                body.softmax()
+                        .loss(Nursery.crossEntropy().classWeights(1, 5, 0.5).labelSmoothing(0.1)),
+                body.sigmoid(),
+                body.sigmoid().loss(Nursery.crossEntropy()),
+                body.hinge(),
+                body.linear(),
+                body.loss(Nursery.huber()),
+                body.softmax().loss(Nursery.meanSquaredError()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void allocates_nothing_with_any_loss(Net net) {
+        Quiet seen = new Quiet(1);
+        Trainer.sgd(0.001)
+                .batchSize(10)
                 .epochs(COLD_EPOCHS)
                 .callback(seen)
                 .fit(net, TestData.blobs(3, 20, 1000, 1).split(1, 0, 0));
