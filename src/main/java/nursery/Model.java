@@ -2,6 +2,7 @@ package nursery;
 
 import java.util.ArrayList;
 import java.util.List;
+import nursery.augment.Crops;
 import nursery.data.Dataset;
 import nursery.diagnosis.ActivationStats;
 import nursery.layers.Chain;
@@ -16,6 +17,7 @@ import nursery.tensor.Shape;
 import nursery.tensor.ShapeException;
 import nursery.tensor.Tensor;
 import nursery.tensor.Workers;
+import nursery.training.Decision;
 import nursery.training.Evaluation;
 
 /** A net with parameters: what {@link Net#init(long)} draws and {@link Trainer#fit} returns. */
@@ -133,9 +135,42 @@ public final class Model implements Predictor {
         return Evaluation.of(this, data);
     }
 
+    /**
+     * The mean of the net's outputs over several windows of each image, [rows, outputs].
+     *
+     * @throws IllegalArgumentException if the rows are no images, or not larger than the windows' padding
+     */
+    public Tensor predict(Dataset data, Crops crops) {
+        Tensor mean = Tensor.zeros(net.outputShape().batch(data.rows()), precision());
+        for (int i = 0; i < crops.count(); i++) {
+            mean.addInPlace(1.0 / crops.count(), predict(crops.window(i, data.features(), rowShape(data))));
+        }
+        return mean;
+    }
+
+    /**
+     * The share of rows whose largest output, averaged over several windows of each image, is that of their class.
+     *
+     * @throws IllegalArgumentException if there are no rows, they have numbers to predict, or they are no images
+     */
+    public double accuracy(Dataset data, Crops crops) {
+        Decision.requireClasses(this, data);
+        Tensor y = predict(data, crops);
+        int right = 0;
+        for (int row = 0; row < data.rows(); row++) {
+            right += Decision.of(y, row) == data.label(row) ? 1 : 0;
+        }
+        return (double) right / data.rows();
+    }
+
     /** Mean, deviation, zeros and saturation of each layer's outputs for these rows. */
     public ActivationStats activationStats(Dataset data) {
         return ActivationStats.of(this, data);
+    }
+
+    /** The shape of a row of {@code data} as a picture: its own, or that of the net's input where it is flat. */
+    public Shape rowShape(Dataset data) {
+        return data.rowShape().rank() == 3 ? data.rowShape() : net.inputShape();
     }
 
     /** The rows of {@code x} in the shape of the net's input and the precision of the parameters. */

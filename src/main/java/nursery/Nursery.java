@@ -10,6 +10,21 @@ import nursery.activations.Silu;
 import nursery.activations.Softmax;
 import nursery.activations.Softplus;
 import nursery.activations.Tanh;
+import nursery.augment.Augmentation;
+import nursery.augment.ColorJitter;
+import nursery.augment.Crops;
+import nursery.augment.CutMix;
+import nursery.augment.Cutout;
+import nursery.augment.GaussianNoise;
+import nursery.augment.LensDistortion;
+import nursery.augment.Mixup;
+import nursery.augment.RandomCrop;
+import nursery.augment.RandomFlip;
+import nursery.augment.RandomRotation;
+import nursery.augment.RandomScale;
+import nursery.augment.RandomShear;
+import nursery.augment.RandomStretch;
+import nursery.augment.RandomTranslation;
 import nursery.initializers.Constant;
 import nursery.initializers.He;
 import nursery.initializers.HeUniform;
@@ -337,5 +352,82 @@ public final class Nursery {
     /** rate · factor after each {@code patience} epochs in which the validation loss did not fall. */
     public static Schedule reduceOnPlateau(double factor, int patience) {
         return new ReduceOnPlateau(factor, patience, 1e-4);
+    }
+
+    // ---- augmentations, for trainer.augment(...) ----
+
+    /** Mirrors every second image left to right, on average. Not for digits and letters. */
+    public static Augmentation flip() {
+        return new RandomFlip(0.5);
+    }
+
+    /** Moves an image by up to {@code padding} whole pixels each way: pads it with zeros and crops it at random. */
+    public static Augmentation crop(int padding) {
+        return new RandomCrop(padding);
+    }
+
+    /** Enlarges or shrinks an image by a factor from {@code least} to {@code most}. */
+    public static Augmentation scale(double least, double most) {
+        return new RandomScale(least, most);
+    }
+
+    /** Stretches width and height by two factors from {@code least} to {@code most}. */
+    public static Augmentation stretch(double least, double most) {
+        return new RandomStretch(least, most);
+    }
+
+    /** Moves an image by up to {@code pixels} each way, between pixels too. */
+    public static Augmentation translate(double pixels) {
+        return new RandomTranslation(pixels);
+    }
+
+    /** Turns an image by up to {@code degrees} to either side. */
+    public static Augmentation rotate(double degrees) {
+        return new RandomRotation(degrees);
+    }
+
+    /** Slants an image by up to {@code degrees} to either side. */
+    public static Augmentation shear(double degrees) {
+        return new RandomShear(degrees);
+    }
+
+    /** Bends an image like a lens: r (1 + k r²), k up to {@code strength} of either sign. */
+    public static Augmentation lens(double strength) {
+        return new LensDistortion(strength);
+    }
+
+    /** m + c (x - m) + b: b up to {@code brightness}, c up to {@code contrast} away from 1, m the mean of the image. */
+    public static Augmentation colorJitter(double brightness, double contrast) {
+        return new ColorJitter(brightness, contrast);
+    }
+
+    /** Adds N(0, std²) to every number. */
+    public static Augmentation noise(double std) {
+        return new GaussianNoise(std);
+    }
+
+    /** Sets a square of {@code size} x {@code size} pixels to 0. */
+    public static Augmentation cutout(int size) {
+        return new Cutout(size);
+    }
+
+    /** Blends two rows and their labels by a share from Beta(alpha, alpha); 0.2 is usual. */
+    public static Augmentation mixup(double alpha) {
+        return new Mixup(alpha);
+    }
+
+    /** Puts a patch of another image into each, and its label by the share of pixels; 1 is usual. */
+    public static Augmentation cutMix(double alpha) {
+        return new CutMix(alpha);
+    }
+
+    /** Four corners and the center of each padded image, for {@code model.accuracy(data, fiveCrop(4))}. */
+    public static Crops fiveCrop(int padding) {
+        return new Crops(padding, false);
+    }
+
+    /** The windows of {@link #fiveCrop} and their mirror images. */
+    public static Crops tenCrop(int padding) {
+        return new Crops(padding, true);
     }
 }

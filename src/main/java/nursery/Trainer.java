@@ -2,6 +2,8 @@ package nursery;
 
 import java.util.ArrayList;
 import java.util.List;
+import nursery.augment.Augmentation;
+import nursery.augment.Unchanged;
 import nursery.data.Split;
 import nursery.optimizers.Adadelta;
 import nursery.optimizers.Adagrad;
@@ -50,6 +52,7 @@ import nursery.training.TrainingRun;
  * @param callbacks what watches the training
  * @param clipping how large gradients may be; any size by default
  * @param groups parameters with a rate or a penalty of their own; none by default
+ * @param augmentation how training rows change at random; not at all by default
  */
 public record Trainer(
         Optimizer optimizer,
@@ -63,7 +66,8 @@ public record Trainer(
         int threads,
         List<Callback> callbacks,
         Clipping clipping,
-        List<ParameterGroup> groups) {
+        List<ParameterGroup> groups,
+        Augmentation augmentation) {
     private static final int MOST_THREADS = 256;
 
     /** Checks each setting. */
@@ -105,7 +109,8 @@ public record Trainer(
                 Workers.usual(),
                 List.of(),
                 Clipping.NONE,
-                List.of());
+                List.of(),
+                new Unchanged());
     }
 
     /** Stochastic gradient descent. */
@@ -197,7 +202,8 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The same trainer with this base rate. */
@@ -214,7 +220,8 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The same trainer with this rate over time. */
@@ -231,7 +238,8 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The learning rate over the epochs, to be looked at: {@code trainer.rates().plot()}. */
@@ -253,7 +261,8 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The same trainer with this many passes over the training rows. */
@@ -270,7 +279,8 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The same trainer with this seed. */
@@ -287,7 +297,8 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The same trainer that stops after {@code maxSteps} steps. */
@@ -304,7 +315,8 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The same trainer that stops after {@code maxSeconds} seconds. Where it stops depends on the machine. */
@@ -321,7 +333,8 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The same trainer with this many threads; the numbers do not change. */
@@ -338,7 +351,8 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The same trainer that shrinks all gradients together to the Euclidean norm {@code norm} if theirs is larger. */
@@ -364,7 +378,26 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                groups);
+                groups,
+                augmentation);
+    }
+
+    /** The same trainer that changes its training rows at random, {@code augment(flip().then(crop(4)))}. */
+    public Trainer augment(Augmentation augmentation) {
+        return new Trainer(
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                epochs,
+                seed,
+                maxSteps,
+                maxSeconds,
+                threads,
+                callbacks,
+                clipping,
+                groups,
+                augmentation);
     }
 
     /**
@@ -416,7 +449,8 @@ public record Trainer(
                 threads,
                 callbacks,
                 clipping,
-                more);
+                more,
+                augmentation);
     }
 
     /** The same trainer, also watched by {@code callback}. */
@@ -435,7 +469,8 @@ public record Trainer(
                 threads,
                 more,
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The same trainer, watched by nothing. */
@@ -452,7 +487,8 @@ public record Trainer(
                 threads,
                 List.of(),
                 clipping,
-                groups);
+                groups,
+                augmentation);
     }
 
     /** The same trainer, drawing loss and accuracy while it trains, with progress and the time left. */

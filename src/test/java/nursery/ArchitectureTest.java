@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import nursery.activations.Activation;
+import nursery.augment.Augmentation;
 import nursery.initializers.Initializer;
 import nursery.layers.Layer;
 import nursery.losses.Loss;
@@ -35,6 +36,7 @@ class ArchitectureTest {
 
     private static final String[] LOWER = {
         "nursery.activations",
+        "nursery.augment",
         "nursery.data",
         "nursery.initializers",
         "nursery.layers",
@@ -118,7 +120,9 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Layer.class, Activation.class, Initializer.class, Loss.class, Optimizer.class})
+    @ValueSource(
+            classes = {Layer.class, Activation.class, Augmentation.class, Initializer.class, Loss.class, Optimizer.class
+            })
     void aSpecIsARecord(Class<?> seam) {
         classes()
                 .that(assignableTo(seam))

@@ -4,6 +4,7 @@ import static nursery.Nursery.cosine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.stream.IntStream;
 import nursery.data.Split;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,32 @@ class MnistLearningTest {
                 .seed(seed)
                 .fit(hidden.dense(10).softmax(), data)
                 .model();
+        return gap(model, data);
+    }
+
+    @Test
+    void translations_and_mixup_narrow_the_gap_between_training_and_validation() {
+        Split all = Data.mnist().official(5000);
+        Net net = Net.input(784).dense(100).relu().dense(10).softmax();
+        for (int seed = 1; seed <= 5; seed++) {
+            int first = seed;
+            int[] rows = IntStream.range(0, 1000).map(i -> 5 * i + first).toArray(); // others for each seed
+            Split data = Split.of(all.train().rows(rows), all.validation().take(2000), all.test());
+            Trainer trainer = Trainer.adam(1e-3).batchSize(50).epochs(30).seed(seed);
+
+            Model plain = trainer.fit(net, data).model();
+            Model moved = trainer.augment(Nursery.translate(2)).fit(net, data).model();
+            Model mixed = trainer.augment(Nursery.mixup(1)).fit(net, data).model();
+
+            assertThat(gap(moved, data)).as("seed " + seed).isLessThan(0.7 * gap(plain, data));
+            assertThat(gap(mixed, data)).as("seed " + seed).isLessThan(gap(plain, data));
+            assertThat(moved.accuracy(data.validation()))
+                    .as("seed " + seed)
+                    .isGreaterThanOrEqualTo(plain.accuracy(data.validation()));
+        }
+    }
+
+    private static double gap(Model model, Split data) {
         return model.accuracy(data.train()) - model.accuracy(data.validation());
     }
 }

@@ -19,6 +19,7 @@ final class Imports {
             "nursery.search",
             "nursery.layers",
             "nursery.activations",
+            "nursery.augment",
             "nursery.initializers",
             "nursery.losses",
             "nursery.optimizers",

@@ -13,8 +13,9 @@ import tech.tablesaw.plotly.components.Figure;
  * @param title the headline
  * @param images the pictures, first to last
  * @param remark a sentence under the picture; may be empty
+ * @param columns how many pictures stand in a row; 0 for as many as fit
  */
-public record ImageGrid(String title, List<Image> images, String remark) implements Panel {
+public record ImageGrid(String title, List<Image> images, String remark, int columns) implements Panel {
 
     private static final int GAP = 6;
     private static final int LABEL = 15;
@@ -78,7 +79,7 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
 
     /** An empty grid. */
     public static ImageGrid of(String title) {
-        return new ImageGrid(title, List.of(), "");
+        return new ImageGrid(title, List.of(), "", 0);
     }
 
     /** Adds a picture of values from 0 (black) to 1 (white). */
@@ -94,12 +95,18 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
 
     /** Puts a sentence under the pictures. */
     public ImageGrid remark(String sentence) {
-        return new ImageGrid(title, images, (remark + " " + sentence).strip());
+        return new ImageGrid(title, images, (remark + " " + sentence).strip(), columns);
     }
 
-    private ImageGrid with(Image image) {
+    /** Puts so many pictures into a row, and makes them as large as fit. */
+    public ImageGrid columns(int columns) {
+        return new ImageGrid(title, images, remark, columns);
+    }
+
+    /** Adds a picture. */
+    public ImageGrid with(Image image) {
         return new ImageGrid(
-                title, Stream.concat(images.stream(), Stream.of(image)).toList(), remark);
+                title, Stream.concat(images.stream(), Stream.of(image)).toList(), remark, columns);
     }
 
     @Override
@@ -126,11 +133,11 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
                 .mapToInt(i -> Math.max(i.width(), i.height()))
                 .max()
                 .orElse(1);
-        int tile = Math.min(Math.max(2 * largest, 48), width - 2 * GAP);
-        int columns = Math.max(1, (width - GAP) / (tile + GAP));
+        int tile = columns > 0 ? (width - GAP) / columns - GAP : Math.min(Math.max(2 * largest, 48), width - 2 * GAP);
+        int inRow = columns > 0 ? columns : Math.max(1, (width - GAP) / (tile + GAP));
         boolean labeled = images.stream().anyMatch(image -> !image.label().isEmpty());
         int rowHeight = tile + GAP + (labeled ? LABEL : 0);
-        int rows = (images.size() + columns - 1) / columns;
+        int rows = (images.size() + inRow - 1) / inRow;
         int top = title.isEmpty() ? GAP : 32;
         var out = new StringBuilder(Svg.open(width, top + Math.max(rows * rowHeight, 30), title, summary()));
         out.append("<text x=\"")
@@ -142,7 +149,7 @@ public record ImageGrid(String title, List<Image> images, String remark) impleme
             out.append("<text x=\"6\" y=\"48\" font-size=\"14\">no data</text>");
         }
         for (int i = 0; i < images.size(); i++) {
-            tile(out, images.get(i), GAP + i % columns * (tile + GAP), top + i / columns * rowHeight, tile);
+            tile(out, images.get(i), GAP + i % inRow * (tile + GAP), top + i / inRow * rowHeight, tile);
         }
         return out.append("</svg>").toString();
     }

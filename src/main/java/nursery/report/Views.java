@@ -2,11 +2,13 @@ package nursery.report;
 
 import java.util.function.Function;
 import nursery.activations.Activation;
+import nursery.augment.Augmentation;
 import nursery.data.Dataset;
 import nursery.data.Split;
 import nursery.diagnosis.ActivationCurves;
 import nursery.layers.ActivationLayer;
 import nursery.optimizers.Schedule;
+import nursery.training.AugmentedImages;
 import nursery.training.LearningRates;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -31,6 +33,7 @@ public final class Views {
         renderers.add(Dataset.class, DataHtml::of);
         renderers.add(Split.class, DataHtml::of);
         renderers.add(Schedule.class, LearningRates::of);
+        renderers.add(Augmentation.class, AugmentedImages::of);
         renderers.add(Table.class, TableHtml::of);
         renderers.add(Figure.class, FigureHtml::of);
     }

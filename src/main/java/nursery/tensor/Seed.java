@@ -24,7 +24,11 @@ public record Seed(long value) {
 
     /** The seed of the {@code index}-th stream. */
     public Seed with(long index) {
-        return new Seed(mix(value + 0x9e3779b97f4a7c15L * (mix(index) | 1)));
+        return new Seed(derive(value, index));
+    }
+
+    static long derive(long value, long index) {
+        return mix(value + 0x9e3779b97f4a7c15L * (mix(index) | 1));
     }
 
     /** A generator at the start of this stream. */
@@ -42,7 +46,7 @@ public record Seed(long value) {
     }
 
     // the finalizer of SplitMix64 (Steele, Lea and Flood 2014), a bijection on 64 bits
-    private static long mix(long z) {
+    static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);

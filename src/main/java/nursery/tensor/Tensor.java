@@ -494,6 +494,28 @@ public final class Tensor {
         }
     }
 
+    /** Takes its numbers, in row-major order, from the beginning of {@code numbers}. */
+    public void assign(float[] numbers) {
+        if (precision == Precision.FLOAT32) {
+            System.arraycopy(numbers, 0, floats, offset, size());
+        } else {
+            for (int i = 0; i < size(); i++) {
+                doubles[offset + i] = numbers[i];
+            }
+        }
+    }
+
+    /** Copies its numbers, in row-major order and rounded to float32, to the beginning of {@code numbers}. */
+    public void copyTo(float[] numbers) {
+        if (precision == Precision.FLOAT32) {
+            System.arraycopy(floats, offset, numbers, 0, size());
+        } else {
+            for (int i = 0; i < size(); i++) {
+                numbers[i] = (float) doubles[offset + i];
+            }
+        }
+    }
+
     /** Copies rows {@code indices[from..to)} of {@code source} into the rows of this tensor, converting the precision. */
     public void gatherRows(Tensor source, int[] indices, int from, int to) {
         int n = columns();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nursery.Model;
 import nursery.Trainer;
+import nursery.augment.Augmenter;
 import nursery.data.Dataset;
 import nursery.data.Order;
 import nursery.data.Split;
@@ -32,6 +33,7 @@ public final class TrainingRun {
     private final Tensor validationTargets;
     private final Chain chain;
     private final Scorer scorer;
+    private final Augmenter augmenter;
     private final Updater updater;
     private final History history;
     private final Shape fullInput;
@@ -44,6 +46,7 @@ public final class TrainingRun {
     private Schedule schedule;
     private Tensor batchTargets;
     private int batch;
+    private long drawn;
     private long step;
     private double rate;
     private long right;
@@ -79,6 +82,8 @@ public final class TrainingRun {
         fullTarget = targets.shape().row().batch(batchSize);
         lastInput = inputs.shape().row().batch(rest);
         lastTarget = targets.shape().row().batch(rest);
+        augmenter = Augmenter.of(
+                trainer.augmentation(), model.rowShape(train), targets.columns(), batchSize, seed.with("augment"));
         order = IntStream.range(0, rows).toArray();
         callbacks = trainer.callbacks().stream().map(c -> c.begin(history)).toList();
     }
@@ -157,6 +162,7 @@ public final class TrainingRun {
     /** The four steps of the lecture: sample, forward, backward, update. */
     private void step(int i) {
         batch = i;
+        drawn = step; // a line search passes this batch again, as it was
         double loss = pass();
         double epochs = (double) step / stepsPerEpoch;
         rate = schedule.rate(trainer.learningRate(), epochs, trainer.epochs());
@@ -185,6 +191,7 @@ public final class TrainingRun {
         int rows = x.rows();
         x.gatherRows(inputs, order, from, from + rows);
         t.gatherRows(targets, order, from, from + rows);
+        augmenter.apply(x, t, drawn);
 
         double loss = scorer.score(chain.arena(), chain.forward(x, true), t);
         chain.backward(scorer.gradient());

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import nursery.activations.Activation;
+import nursery.augment.Augmentation;
 import nursery.data.Dataset;
 import nursery.data.Split;
 import nursery.layers.ActivationLayer;
@@ -34,6 +35,7 @@ class ViewsTest {
                         Dataset.class,
                         Split.class,
                         Schedule.class,
+                        Augmentation.class,
                         Table.class,
                         Figure.class);
     }

@@ -10,6 +10,7 @@ import nursery.Net;
 import nursery.Nursery;
 import nursery.TestData;
 import nursery.Trainer;
+import nursery.augment.Augmentation;
 import nursery.optimizers.RmsProp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,35 @@ class WarmStepTest {
     void allocates_nothing_with_any_loss(Net net) {
         Quiet seen = new Quiet(1);
         Trainer.sgd(0.001)
+                .batchSize(10)
+                .epochs(COLD_EPOCHS)
+                .callback(seen)
+                .fit(net, TestData.blobs(3, 20, 1000, 1).split(1, 0, 0));
+
+        assertThat(seen.quiet).isEqualTo(QUIET);
+    }
+
+    static Stream<Augmentation> augmentations() {
+        Augmentation moves = Nursery.flip()
+                .then(Nursery.crop(1))
+                .then(Nursery.rotate(10))
+                .then(Nursery.shear(10))
+                .then(Nursery.scale(0.8, 1.2))
+                .then(Nursery.stretch(0.8, 1.2))
+                .then(Nursery.translate(1));
+        return Stream.of(
+                moves.then(Nursery.lens(0.1)),
+                Nursery.colorJitter(0.1, 0.1).then(Nursery.noise(0.1)).then(Nursery.cutout(2)),
+                Nursery.mixup(0.4).then(Nursery.cutMix(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("augmentations")
+    void augmentation_allocates_nothing(Augmentation augmentation) {
+        Quiet seen = new Quiet(1);
+        Net net = Net.input(1, 4, 5).flatten().dense(16).relu().dense(3).softmax();
+        Trainer.sgd(0.01)
+                .augment(augmentation)
                 .batchSize(10)
                 .epochs(COLD_EPOCHS)
                 .callback(seen)
