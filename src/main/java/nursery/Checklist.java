@@ -7,6 +7,7 @@ import nursery.diagnosis.DataStep;
 import nursery.diagnosis.GradientStep;
 import nursery.diagnosis.Guideline;
 import nursery.diagnosis.InitialLossStep;
+import nursery.diagnosis.LayersStep;
 import nursery.diagnosis.LearningRateStep;
 import nursery.diagnosis.OverfitStep;
 import nursery.diagnosis.RegularizationStep;
@@ -28,13 +29,14 @@ public final class Checklist {
 
     private Checklist() {}
 
-    /** All checks: data, initial loss, regularization, gradients, overfitting, zeroed inputs, learning rate, update ratio. */
+    /** All checks: data, layers, initial loss, regularization, gradients, overfitting, zeroed inputs, learning rate, update ratio. */
     public static Report run(Net net, Split data) {
         return run(
                 "Checklist",
                 net,
                 data,
                 new DataStep(),
+                new LayersStep(),
                 new InitialLossStep(),
                 new RegularizationStep(),
                 new GradientStep(),
@@ -46,6 +48,11 @@ public final class Checklist {
     /** The data looks sane: numbers, scale, center, labels, sizes of the parts, and no row in two parts. */
     public static Report data(Split data) {
         return DataStep.check(data);
+    }
+
+    /** The choice and the order of the layers: no sigmoid between them, batch normalization before the activation. */
+    public static Report layers(Net net) {
+        return LayersStep.check(net);
     }
 
     /** The initial loss is that of a net that knows nothing: ln C for softmax over C classes. */

@@ -59,6 +59,7 @@ class ChecklistTest {
                         "labels",
                         "sizes",
                         "rows in two parts",
+                        "activations",
                         "initial loss",
                         "regularization",
                         "gradients",
