@@ -85,7 +85,7 @@ class MnistLearningTest {
             int first = seed;
             int[] rows = IntStream.range(0, 1000).map(i -> 5 * i + first).toArray(); // others for each seed
             Split data = Split.of(all.train().rows(rows), all.validation().take(2000), all.test());
-            Trainer trainer = Trainer.adam(1e-3).batchSize(50).epochs(30).seed(seed);
+            Trainer trainer = Trainer.adam(1e-3).batchSize(50).epochs(20).seed(seed);
 
             Model plain = trainer.fit(net, data).model();
             Model moved = trainer.augment(Nursery.translate(2)).fit(net, data).model();

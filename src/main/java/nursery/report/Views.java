@@ -33,8 +33,30 @@ public final class Views {
         renderers.add(Dataset.class, DataHtml::of);
         renderers.add(Split.class, DataHtml::of);
         renderers.add(Schedule.class, LearningRates::of);
-        renderers.add(Augmentation.class, AugmentedImages::of);
+        renderers.add(Augmentation.class, Views::augmented);
         renderers.add(Table.class, TableHtml::of);
         renderers.add(Figure.class, FigureHtml::of);
+    }
+
+    /** What it makes of drawn digits; its name where they are too small for it. */
+    private static Displayable augmented(Augmentation augmentation) {
+        try {
+            return AugmentedImages.of(augmentation);
+        } catch (IllegalArgumentException tooSmall) {
+            return new Name(augmentation.toString());
+        }
+    }
+
+    private record Name(String text) implements Displayable {
+
+        @Override
+        public String html() {
+            return "<pre>" + Html.escape(text) + "</pre>";
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 }

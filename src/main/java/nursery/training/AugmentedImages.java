@@ -147,7 +147,7 @@ public record AugmentedImages(Dataset data, Augmentation augmentation, long seed
         Shape image = data.rowShape();
         ImageGrid grid = ImageGrid.of(augmentation.getClass().isRecord() ? augmentation.toString() : "augmentation")
                 .columns(VERSIONS + 1)
-                .remark("Left: as they are. Keep what could be a picture of its class: a mirrored digit could not.");
+                .remark("Left: as they are. A version must still be a picture of its class.");
         for (List<Version> versions : versions()) {
             double low = DoubleStream.of(versions.get(0).pixels).min().orElse(0);
             double high = DoubleStream.of(versions.get(0).pixels).max().orElse(1);
