@@ -16,7 +16,7 @@ public record RandomShear(double degrees) implements Moving {
 
     @Override
     public void move(Warp warp, RandomGenerator random) {
-        warp.shear(StrictMath.tan(StrictMath.toRadians(degrees * (2 * random.nextDouble() - 1))));
+        warp.shear(Math.tan(Math.toRadians(degrees * (2 * random.nextDouble() - 1))));
     }
 
     @Override

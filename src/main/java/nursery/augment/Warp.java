@@ -48,8 +48,8 @@ final class Warp {
 
     /** Turns the picture clockwise. */
     void rotate(double radians) {
-        double cos = StrictMath.cos(radians);
-        double sin = StrictMath.sin(radians);
+        double cos = Math.cos(radians); // StrictMath may allocate
+        double sin = Math.sin(radians);
         double oldXx = xx;
         double oldYx = yx;
         xx = oldXx * cos - xy * sin;
