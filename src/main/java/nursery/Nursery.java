@@ -78,6 +78,19 @@ public final class Nursery {
         Notebook.init();
     }
 
+    /**
+     * A claim of a notebook that stops it when it is false.
+     *
+     * @param claim what must hold
+     * @param sentence the claim in words, {@code "the untrained net starts at ln 10"}
+     * @throws AssertionError with the sentence if it is false
+     */
+    public static void check(boolean claim, String sentence) {
+        if (!claim) {
+            throw new AssertionError("This should hold, and does not: " + sentence);
+        }
+    }
+
     // ---- activations ----
 
     /** max(0, x). */
