@@ -137,7 +137,7 @@ final class ValidationImages {
                 "CIFAR-10 3072-100-10",
                 seed -> new Setup(
                         Nets.dense(3072, Net::relu, 100, 10).softmax(),
-                        Trainer.momentum(3e-3).batchSize(50).epochs(6).seed(seed),
+                        Trainer.momentum(1e-2).batchSize(50).epochs(6).seed(seed),
                         cifarRows(seed)));
         Healthy few = cifar.but(
                         "300 rows, 10 epochs",

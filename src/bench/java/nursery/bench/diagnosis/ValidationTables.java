@@ -34,17 +34,17 @@ final class ValidationTables {
                 iris.but(
                         "tiny, 4 units",
                         s -> s.net(Nets.dense(4, Net::tanh, 4, 3).softmax()).trainer(t -> t.epochs(50))),
-                iris.but("early stopping", s -> s.trainer(t -> t.epochs(200).callback(new EarlyStopping(5)))),
+                iris.but("early stopping", s -> s.trainer(t -> t.epochs(200).callback(new EarlyStopping(3)))),
                 iris.but("hinge", s -> s.net(Nets.dense(4, Net::relu, 16, 3).hinge())),
                 iris.but(
                         "quasi-Newton",
                         s -> s.net(Nets.dense(4, Net::tanh, 8, 3).softmax().l2(1e-2))
                                 .trainer(t -> Trainer.lbfgs(1)
                                         .batchSize(90)
-                                        .epochs(15)
+                                        .epochs(6)
                                         .seed(t.seed()))));
         suite.add(
-                iris.faulty("rate 3", s -> s.rate(3), "D33", "D32", "D18", "D43"),
+                iris.faulty("rate 100", s -> s.rate(100), "D33", "D32", "D18", "D43"),
                 iris.faulty(
                         "labels of other rows",
                         s -> s.data(Rows.fifths(Rows.unaligned(Rows.table("iris.csv", "species"), s.seed()), s.seed())
@@ -119,8 +119,7 @@ final class ValidationTables {
                         s -> s.net(Nets.dense(penguinRows().rowShape().size(), Net::relu, 3)
                                         .hinge()
                                         .l2(3e-2))
-                                .trainer(t -> t.epochs(10))
-                                .rate(3e-2)),
+                                .trainer(t -> t.epochs(8)).rate(3e-3)),
                 penguins.but(
                         "RMSProp, 32 units",
                         s -> s.net(Nets.dense(penguinRows().rowShape().size(), Net::leakyRelu, 32, 3)

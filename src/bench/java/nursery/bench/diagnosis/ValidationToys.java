@@ -49,13 +49,13 @@ final class ValidationToys {
                         Rows.fifths(Data.spiral(4, 300, seed), seed)));
         suite.add(
                 spiral,
-                spiral.but("rate 4e-3", s -> s.rate(4e-3)),
+                spiral.but("rate 4e-3, cosine", s -> s.rate(4e-3).trainer(t -> t.schedule(cosine()))),
                 spiral.but("warm-up", s -> s.trainer(t -> t.schedule(warmUp(5)))),
                 spiral.but(
                         "deep, batch norm",
                         s -> s.net(Nets.dense(2, net -> net.batchNorm().relu(), 40, 40, 40, 40, 40, 40, 4)
                                         .softmax())
-                                .trainer(t -> t.schedule(cosine()))),
+                                .trainer(t -> t.epochs(25).schedule(cosine()))),
                 spiral.but(
                         "GELU", s -> s.net(Nets.dense(2, Net::gelu, 50, 50, 4).softmax())),
                 spiral.but(
@@ -65,7 +65,7 @@ final class ValidationToys {
                 spiral.faulty("rate .5", s -> s.rate(0.5), "D33", "D32", "D45", "D18"),
                 spiral.faulty("rate 3e-6", s -> s.rate(3e-6), "D34"),
                 spiral.faulty("no activations", s -> s.net(net -> Nets.without(net, new Activate(new Tanh()))), "D14"),
-                spiral.faulty("init N(0, 9)", s -> s.net(net -> net.init(normal(3))), "D22", "D45"),
+                spiral.faulty("init N(0, 400)", s -> s.net(net -> net.init(normal(20))), "D22", "D45"),
                 spiral.faulty("zero init", s -> s.net(net -> net.init(zeros())), "D21"),
                 spiral.faulty(
                         "10 layers of sigmoids",
@@ -121,7 +121,7 @@ final class ValidationToys {
                 noisy.but("classes 3:1", s -> s.data(data -> Rows.all(data, rows -> everyOneOf(rows, 3)))),
                 noisy.but(
                         "small batch",
-                        s -> s.trainer(t -> t.batchSize(5).epochs(20)).rate(1e-2)));
+                        s -> s.trainer(t -> t.batchSize(5).epochs(20).schedule(cosine())).rate(1e-2)));
         suite.add(
                 moons.faulty("rate 1e-5", s -> s.rate(1e-5), "D34"),
                 moons.faulty(
@@ -186,8 +186,10 @@ final class ValidationToys {
                         Net.input(2).dense(6).hinge().l2(1e-3),
                         Trainer.sgd(3e-2).batchSize(32).epochs(20).seed(seed),
                         Rows.fifths(Data.blobs(6, 200, seed), seed).standardize()));
+        Healthy layers = blobs.but("two layers and softmax", s -> s.net(Nets.dense(2, Net::relu, 20, 6).softmax()).rate(0.3));
         suite.add(
                 blobs,
+                layers,
                 blobs.but("softmax", s -> s.net(Net.input(2).dense(6).softmax()).rate(0.5)),
                 blobs.but(
                         "two layers",
@@ -199,12 +201,7 @@ final class ValidationToys {
         suite.add(
                 blobs.faulty("rate 1e-6", s -> s.rate(1e-6), "D34"),
                 blobs.faulty("l2 30", s -> s.net(net -> net.l2(30)).rate(1e-2), "D48", "D49"),
-                blobs.but(
-                                "two layers and softmax",
-                                s -> s.net(Nets.dense(2, Net::relu, 20, 6).softmax())
-                                        .rate(0.3))
-                        .faulty(
-                                "hidden softmax before a softmax",
+                layers.faulty("hidden softmax",
                                 s -> s.net(Nets.dense(2, net -> net.activation(new Softmax()), 20, 6)
                                         .softmax()),
                                 "D13"));
