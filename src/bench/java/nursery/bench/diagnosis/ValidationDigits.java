@@ -70,7 +70,9 @@ final class ValidationDigits {
                                 .data(data -> Rows.train(data, rows -> rows.take(300)))
                                 .trainer(t -> t.epochs(100).callback(new EarlyStopping(2))))
                 .byLoss();
-        Healthy sgd = digits.but("SGD, rate .3", s -> s.trainer(t -> Trainer.sgd(0.3).batchSize(64).epochs(15).seed(t.seed())));
+        Healthy sgd = digits.but(
+                "SGD, rate .3",
+                s -> s.trainer(t -> Trainer.sgd(0.3).batchSize(64).epochs(15).seed(t.seed())));
         suite.add(digits, l2, normalized, dropout, deep, small);
         healthy(suite, digits, sgd);
         wiring(suite, digits, sgd);

@@ -39,10 +39,8 @@ final class ValidationTables {
                 iris.but(
                         "quasi-Newton",
                         s -> s.net(Nets.dense(4, Net::tanh, 8, 3).softmax().l2(1e-2))
-                                .trainer(t -> Trainer.lbfgs(1)
-                                        .batchSize(90)
-                                        .epochs(6)
-                                        .seed(t.seed()))));
+                                .trainer(t ->
+                                        Trainer.lbfgs(1).batchSize(90).epochs(6).seed(t.seed()))));
         suite.add(
                 iris.faulty("rate 100", s -> s.rate(100), "D33", "D32", "D18", "D43"),
                 iris.faulty(
@@ -119,7 +117,8 @@ final class ValidationTables {
                         s -> s.net(Nets.dense(penguinRows().rowShape().size(), Net::relu, 3)
                                         .hinge()
                                         .l2(3e-2))
-                                .trainer(t -> t.epochs(8)).rate(3e-3)),
+                                .trainer(t -> t.epochs(8))
+                                .rate(3e-3)),
                 penguins.but(
                         "RMSProp, 32 units",
                         s -> s.net(Nets.dense(penguinRows().rowShape().size(), Net::leakyRelu, 32, 3)

@@ -121,7 +121,8 @@ final class ValidationToys {
                 noisy.but("classes 3:1", s -> s.data(data -> Rows.all(data, rows -> everyOneOf(rows, 3)))),
                 noisy.but(
                         "small batch",
-                        s -> s.trainer(t -> t.batchSize(5).epochs(20).schedule(cosine())).rate(1e-2)));
+                        s -> s.trainer(t -> t.batchSize(5).epochs(20).schedule(cosine()))
+                                .rate(1e-2)));
         suite.add(
                 moons.faulty("rate 1e-5", s -> s.rate(1e-5), "D34"),
                 moons.faulty(
@@ -186,7 +187,9 @@ final class ValidationToys {
                         Net.input(2).dense(6).hinge().l2(1e-3),
                         Trainer.sgd(3e-2).batchSize(32).epochs(20).seed(seed),
                         Rows.fifths(Data.blobs(6, 200, seed), seed).standardize()));
-        Healthy layers = blobs.but("two layers and softmax", s -> s.net(Nets.dense(2, Net::relu, 20, 6).softmax()).rate(0.3));
+        Healthy layers = blobs.but(
+                "two layers and softmax",
+                s -> s.net(Nets.dense(2, Net::relu, 20, 6).softmax()).rate(0.3));
         suite.add(
                 blobs,
                 layers,
@@ -201,10 +204,11 @@ final class ValidationToys {
         suite.add(
                 blobs.faulty("rate 1e-6", s -> s.rate(1e-6), "D34"),
                 blobs.faulty("l2 30", s -> s.net(net -> net.l2(30)).rate(1e-2), "D48", "D49"),
-                layers.faulty("hidden softmax",
-                                s -> s.net(Nets.dense(2, net -> net.activation(new Softmax()), 20, 6)
-                                        .softmax()),
-                                "D13"));
+                layers.faulty(
+                        "hidden softmax",
+                        s -> s.net(Nets.dense(2, net -> net.activation(new Softmax()), 20, 6)
+                                .softmax()),
+                        "D13"));
     }
 
     /** sin 3x with noise, x from -2 to 2. */
