@@ -1,7 +1,5 @@
 package nursery.search;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +31,7 @@ import tech.tablesaw.api.Table;
  * @param suggestion the rate to start with
  * @param interrupted whether an interrupt ended it early
  */
-public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupted) implements Result {
+public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean interrupted) implements Result {
     private static final int STEPS = 100;
     private static final int START_ROWS = 1000;
     private static final int VALIDATION_ROWS = 500;
@@ -66,7 +64,7 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
         try (var progress = new Progress("Sweep", count)) {
             for (int i = 0; i < count; i++) {
                 progress.next();
-                double rate = round(from * Math.pow(to / from, i / (count - 1.0)));
+                double rate = Rounding.value(from * Math.pow(to / from, i / (count - 1.0)));
                 History history = train(trainer, rate, net, data);
                 if (history.interrupted()) {
                     return of(net, data, trainer.seed(), rates, histories, true);
@@ -76,10 +74,6 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
             }
         }
         return of(net, data, trainer.seed(), rates, histories, false);
-    }
-
-    private static double round(double rate) {
-        return new BigDecimal(rate).round(new MathContext(4)).doubleValue();
     }
 
     private static History train(Trainer trainer, double rate, Net net, Split data) {
@@ -106,7 +100,7 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
                 histories.stream().map(Sweep::end).toList(),
                 start,
                 Math.min(start, Baseline.constant(net, sample)));
-        List<Trial> trials = IntStream.range(0, rates.size())
+        List<RateTrial> trials = IntStream.range(0, rates.size())
                 .mapToObj(i ->
                         trial(rates.get(i), histories.get(i), valley.losses().get(i), valley.verdict(i)))
                 .toList();
@@ -128,11 +122,11 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
         return Arrays.stream(losses, from, losses.length).average().orElse(Double.NaN);
     }
 
-    private static Trial trial(double rate, History history, double end, Verdict verdict) {
+    private static RateTrial trial(double rate, History history, double end, Verdict verdict) {
         double accuracy = history.data().validation().rows() > 0
                 ? history.lastEpoch().validationAccuracy()
                 : history.lastEpoch().trainAccuracy();
-        return new Trial(rate, history.stepLosses()[0], end, accuracy, updateRatio(history.updateRatios()), verdict);
+        return new RateTrial(rate, history.stepLosses()[0], end, accuracy, updateRatio(history.updateRatios()), verdict);
     }
 
     private static double updateRatio(UpdateRatios ratios) {
@@ -161,21 +155,21 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
     @Override
     public Table table() {
         return Rows.of("Sweep", trials)
-                .number("learning_rate", Trial::learningRate)
-                .number("first_loss", Trial::firstLoss)
-                .number("last_loss", Trial::lastLoss)
-                .number("accuracy", Trial::accuracy)
-                .text("verdict", Trial::verdict)
+                .number("learning_rate", RateTrial::learningRate)
+                .number("first_loss", RateTrial::firstLoss)
+                .number("last_loss", RateTrial::lastLoss)
+                .number("accuracy", RateTrial::accuracy)
+                .text("verdict", RateTrial::verdict)
                 .table();
     }
 
     /** Loss against learning rate on a logarithmic axis, a color for each verdict. */
     @Override
     public Plot plot() {
-        double[] rates = trials.stream().mapToDouble(Trial::learningRate).toArray();
-        double[] losses = trials.stream().mapToDouble(Trial::lastLoss).toArray();
+        double[] rates = trials.stream().mapToDouble(RateTrial::learningRate).toArray();
+        double[] losses = trials.stream().mapToDouble(RateTrial::lastLoss).toArray();
         double ceiling =
-                1.5 * trials.stream().mapToDouble(Trial::firstLoss).max().orElse(1);
+                1.5 * trials.stream().mapToDouble(RateTrial::firstLoss).max().orElse(1);
         double[] shown = Arrays.stream(losses)
                 .map(loss -> Double.isFinite(loss) ? Math.min(loss, ceiling) : ceiling)
                 .toArray();
@@ -199,7 +193,7 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 "%13s  %10s  %10s  %8s  %s", "learning rate", "first loss", "last loss", "accuracy", "verdict"));
-        for (Trial t : trials) {
+        for (RateTrial t : trials) {
             text.append(String.format(
                     "%n%13s  %10s  %10s  %8s  %s",
                     Numbers.brief(t.learningRate()),

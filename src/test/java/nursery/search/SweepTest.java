@@ -48,7 +48,7 @@ class SweepTest {
 
         Sweep sweep = trainer.sweep(net, data, 1e-6, 1e2, 17);
 
-        List<Verdict> verdicts = sweep.trials().stream().map(Trial::verdict).toList();
+        List<Verdict> verdicts = sweep.trials().stream().map(RateTrial::verdict).toList();
         assertThat(verdicts.get(0)).isEqualTo(Verdict.TOO_LOW);
         assertThat(verdicts.get(verdicts.size() - 1)).isIn(Verdict.DIVERGED, Verdict.TOO_HIGH);
         assertThat(verdicts.lastIndexOf(Verdict.TOO_LOW)).isLessThan(verdicts.indexOf(Verdict.GOOD));
@@ -63,7 +63,7 @@ class SweepTest {
     void rates_are_spread_evenly_in_powers_of_ten() {
         Sweep sweep = Trainer.sgd(1).sweep(SPIRAL_NET, SPIRAL, 1e-3, 1e1, 5);
 
-        assertThat(sweep.trials()).extracting(Trial::learningRate).containsExactly(1e-3, 1e-2, 1e-1, 1.0, 1e1);
+        assertThat(sweep.trials()).extracting(RateTrial::learningRate).containsExactly(1e-3, 1e-2, 1e-1, 1.0, 1e1);
         assertThat(sweep.table().columnNames())
                 .containsExactly("learning_rate", "first_loss", "last_loss", "accuracy", "verdict");
         assertThat(sweep.toString()).contains("learning rate  first loss").contains("too low");
@@ -75,7 +75,7 @@ class SweepTest {
         Sweep sweep = Trainer.adam(1).sweep(BLOBS_NET, BLOBS, 1e-5, 1, 4);
 
         assertThat(sweep.trials())
-                .extracting(Trial::firstLoss)
+                .extracting(RateTrial::firstLoss)
                 .containsOnly(sweep.trials().get(0).firstLoss());
         assertThat(Trainer.adam(0.5).epochs(3).live().sweep(BLOBS_NET, BLOBS, 1e-5, 1, 4))
                 .isEqualTo(sweep);
