@@ -55,8 +55,7 @@ import nursery.tensor.Seed;
  * @param execution how the trials are run; it changes no number
  * @param task the data and what a configuration means; none before {@code run} or {@code on}
  */
-public record Search(
-        Sampler sampler, Space space, Protocol protocol, Execution execution, Optional<Task> task) {
+public record Search(Sampler sampler, Space space, Protocol protocol, Execution execution, Optional<Task> task) {
 
     /** Any sampler. */
     public static Search of(Sampler sampler) {
@@ -102,7 +101,8 @@ public record Search(
 
     /** Adds a choice between numbers. */
     public Search choice(String name, Number... values) {
-        return axis(new ChoiceAxis(name, Arrays.stream(values).map(Search::plain).toList()));
+        return axis(
+                new ChoiceAxis(name, Arrays.stream(values).map(Search::plain).toList()));
     }
 
     private static Object plain(Number n) {
@@ -138,14 +138,14 @@ public record Search(
             throw new IllegalArgumentException(
                     "epochs: expected at least 1, received " + epochs + "; 1 to 5 for a coarse search");
         }
-        return protocol(new Protocol(
-                epochs, protocol.folds(), protocol.killAbove(), protocol.pruner(), protocol.seed()));
+        return protocol(
+                new Protocol(epochs, protocol.folds(), protocol.killAbove(), protocol.pruner(), protocol.seed()));
     }
 
     /** The same search with this seed. */
     public Search seed(long seed) {
-        return protocol(new Protocol(
-                protocol.epochs(), protocol.folds(), protocol.killAbove(), protocol.pruner(), seed));
+        return protocol(
+                new Protocol(protocol.epochs(), protocol.folds(), protocol.killAbove(), protocol.pruner(), seed));
     }
 
     /**
@@ -154,20 +154,19 @@ public record Search(
      * it learned from all training rows.
      */
     public Search folds(int folds) {
-        return protocol(new Protocol(
-                protocol.epochs(), folds, protocol.killAbove(), protocol.pruner(), protocol.seed()));
+        return protocol(
+                new Protocol(protocol.epochs(), folds, protocol.killAbove(), protocol.pruner(), protocol.seed()));
     }
 
     /** Ends a trial whose cost rises above {@code factor} times its first; 3 by default, infinity for never. */
     public Search killAbove(double factor) {
-        return protocol(new Protocol(
-                protocol.epochs(), protocol.folds(), factor, protocol.pruner(), protocol.seed()));
+        return protocol(new Protocol(protocol.epochs(), protocol.folds(), factor, protocol.pruner(), protocol.seed()));
     }
 
     /** Ends trials that others outdo. */
     public Search pruner(Pruner pruner) {
-        return protocol(new Protocol(
-                protocol.epochs(), protocol.folds(), protocol.killAbove(), pruner, protocol.seed()));
+        return protocol(
+                new Protocol(protocol.epochs(), protocol.folds(), protocol.killAbove(), pruner, protocol.seed()));
     }
 
     /** Successive halving with η = 3 from the first epoch on. */
@@ -206,8 +205,7 @@ public record Search(
      * by {@code zoom} gets a file beside it, with {@code .2} behind its name.
      */
     public Search journal(Path file) {
-        return execution(
-                new Execution(execution.parallel(), Optional.of(file), execution.live(), execution.watcher()));
+        return execution(new Execution(execution.parallel(), Optional.of(file), execution.live(), execution.watcher()));
     }
 
     /** Draws the best so far while it runs. */

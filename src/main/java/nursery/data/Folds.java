@@ -16,8 +16,8 @@ final class Folds {
         int[] folds = dealt(targets, k, seed);
         Dataset none = data.gather(new int[0]);
         return IntStream.range(0, k)
-                .mapToObj(fold -> Split.of(
-                        data.gather(rows(folds, fold, false)), data.gather(rows(folds, fold, true)), none))
+                .mapToObj(fold ->
+                        Split.of(data.gather(rows(folds, fold, false)), data.gather(rows(folds, fold, true)), none))
                 .toList();
     }
 

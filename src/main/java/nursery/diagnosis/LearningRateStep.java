@@ -7,9 +7,9 @@ import nursery.Net;
 import nursery.Trainer;
 import nursery.data.Split;
 import nursery.report.Numbers;
+import nursery.search.RateTrial;
 import nursery.search.Suggestion;
 import nursery.search.Sweep;
-import nursery.search.RateTrial;
 import nursery.search.Verdict;
 
 /**

@@ -28,8 +28,9 @@ public interface Axis {
     /** The name, checked: a word that a chain of calls as text can hold. */
     static String checkedName(String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,63}")) {
-            throw new IllegalArgumentException("search: expected the name of a hyperparameter, a letter and then letters,"
-                    + " digits or _, received \"" + name + "\"; for example \"lr\"");
+            throw new IllegalArgumentException(
+                    "search: expected the name of a hyperparameter, a letter and then letters,"
+                            + " digits or _, received \"" + name + "\"; for example \"lr\"");
         }
         return name;
     }

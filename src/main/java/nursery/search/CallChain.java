@@ -57,8 +57,7 @@ public record CallChain(List<Call> calls) implements Argument {
         for (int i = 0; i < calls.size(); i++) {
             Call call = named(calls.get(i), p);
             Class<?> owner = type;
-            value = new MatchingMethod(owner, call, p, m -> m.getReturnType() == owner)
-                    .invoke(i == 0 ? null : value);
+            value = new MatchingMethod(owner, call, p, m -> m.getReturnType() == owner).invoke(i == 0 ? null : value);
         }
         return type.cast(value);
     }

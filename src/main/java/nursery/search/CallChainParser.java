@@ -119,7 +119,9 @@ final class CallChainParser {
         int place = at.regionStart();
         String before = text.substring(Math.max(0, place - 30), place);
         return new IllegalArgumentException("expected " + expected + " behind \"" + before + "\", received "
-                + (place < text.length() ? "\"" + text.substring(place, Math.min(text.length(), place + 30)) + "\"" : "the end")
+                + (place < text.length()
+                        ? "\"" + text.substring(place, Math.min(text.length(), place + 30)) + "\""
+                        : "the end")
                 + "; write calls such as input(784).dense(hidden).relu()");
     }
 }

@@ -17,7 +17,8 @@ public record ChoiceAxis(String name, List<Object> values) implements Axis {
         Axis.checkedName(name);
         values = List.copyOf(values);
         if (values.isEmpty() || new HashSet<>(values).size() < values.size()) {
-            throw new IllegalArgumentException("choice(\"" + name + "\"): expected values that differ, received " + values);
+            throw new IllegalArgumentException(
+                    "choice(\"" + name + "\"): expected values that differ, received " + values);
         }
         values.forEach(v -> checkedValue(name, v));
     }

@@ -18,8 +18,8 @@ public record Execution(int parallel, Optional<Path> journal, boolean live, Cons
     /** Checks the number. */
     public Execution {
         if (parallel < 1 || parallel > MOST) {
-            throw new IllegalArgumentException("parallel: expected 1 to " + MOST + " trials at a time, received " + parallel
-                    + "; one per core is plenty");
+            throw new IllegalArgumentException("parallel: expected 1 to " + MOST + " trials at a time, received "
+                    + parallel + "; one per core is plenty");
         }
     }
 

@@ -52,8 +52,8 @@ public record GridSampler(int points) implements Sampler {
 
     @Override
     public GridSampler trials(int other) {
-        throw new IllegalArgumentException("grid: has as many trials as there are combinations, and cannot have " + other
-                + "; say Search.grid(points) or Search.random(" + other + ")");
+        throw new IllegalArgumentException("grid: has as many trials as there are combinations, and cannot have "
+                + other + "; say Search.grid(points) or Search.random(" + other + ")");
     }
 
     @Override

@@ -13,8 +13,8 @@ public record IntegerAxis(String name, int from, int to) implements RangeAxis {
     public IntegerAxis {
         Axis.checkedName(name);
         if (from >= to || (long) to - from >= Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("integer(\"" + name + "\"): expected two whole numbers, the lower one first,"
-                    + " received " + from + " and " + to);
+            throw new IllegalArgumentException("integer(\"" + name
+                    + "\"): expected two whole numbers, the lower one first," + " received " + from + " and " + to);
         }
     }
 

@@ -59,7 +59,8 @@ final class Journal implements AutoCloseable {
         for (int i = 0; i < a.length; i++) {
             if (i >= b.length || !a[i].equals(b[i])) {
                 throw new IllegalArgumentException("journal " + path + ": expected this " + names.get(i) + ", " + a[i]
-                        + ", found that of another study, " + (i < b.length ? b[i] : "") + "; give this study a journal of"
+                        + ", found that of another study, " + (i < b.length ? b[i] : "")
+                        + "; give this study a journal of"
                         + " its own");
             }
         }

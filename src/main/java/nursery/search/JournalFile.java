@@ -41,7 +41,8 @@ final class JournalFile implements AutoCloseable {
         boolean interrupted = Thread.interrupted(); // a lock cannot be had by an interrupted thread
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw new IllegalArgumentException("journal " + path + ": expected a file, found something else; name another");
+                throw new IllegalArgumentException(
+                        "journal " + path + ": expected a file, found something else; name another");
             }
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             try {
@@ -73,8 +74,8 @@ final class JournalFile implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             // by this process
         }
-        throw new IllegalStateException("journal " + path + ": another search is writing it; wait for its end, or give this"
-                + " search a journal of its own");
+        throw new IllegalStateException("journal " + path
+                + ": another search is writing it; wait for its end, or give this" + " search a journal of its own");
     }
 
     /**
@@ -164,7 +165,17 @@ final class JournalFile implements AutoCloseable {
     /** Whether the file holds nothing but the beginning of what {@link #append} of this text would have written. */
     boolean isTornBeginOf(String text) {
         byte[] whole = line(text);
-        return lines == 0 && to <= whole.length && Arrays.equals(buffer, 0, to, whole, 0, to);
+        try {
+            if (lines > 0 || file.length() >= whole.length) {
+                return false;
+            }
+            byte[] found = new byte[(int) file.length()];
+            file.seek(0);
+            file.readFully(found);
+            return Arrays.equals(found, 0, found.length, whole, 0, found.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("journal " + path + ": cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Cuts off what lies behind the last good line, before the first {@link #append}. */
@@ -184,8 +195,9 @@ final class JournalFile implements AutoCloseable {
     void append(String text) {
         byte[] bytes = line(text);
         if (bytes.length > LONGEST_LINE) {
-            throw new IllegalArgumentException("journal " + path + ": expected lines of at most " + LONGEST_LINE
-                    + " bytes, received " + bytes.length + "; train for fewer epochs, or give fewer values to choose from");
+            throw new IllegalArgumentException(
+                    "journal " + path + ": expected lines of at most " + LONGEST_LINE + " bytes, received "
+                            + bytes.length + "; train for fewer epochs, or give fewer values to choose from");
         }
         try {
             file.write(bytes);
@@ -196,7 +208,8 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    private static byte[] line(String text) {
+    /** A line with its checksum. */
+    static byte[] line(String text) {
         byte[] bytes = text.replaceAll("[\\n\\r]", " ").getBytes(StandardCharsets.UTF_8);
         byte[] line = Arrays.copyOf(bytes, bytes.length + CHECKSUM);
         System.arraycopy(checksum(bytes, 0, bytes.length), 0, line, bytes.length, CHECKSUM);

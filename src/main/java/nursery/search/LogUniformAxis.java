@@ -19,8 +19,9 @@ public record LogUniformAxis(String name, double from, double to) implements Ran
     public LogUniformAxis {
         Axis.checkedName(name);
         if (!(from >= LEAST && from < to && to <= MOST)) {
-            throw new IllegalArgumentException("logUniform(\"" + name + "\"): expected two numbers above 0, the lower one"
-                    + " first, received " + from + " and " + to + "; for example 1e-6 and 1e-1");
+            throw new IllegalArgumentException(
+                    "logUniform(\"" + name + "\"): expected two numbers above 0, the lower one" + " first, received "
+                            + from + " and " + to + "; for example 1e-6 and 1e-1");
         }
     }
 

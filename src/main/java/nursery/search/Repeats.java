@@ -66,7 +66,8 @@ public record Repeats(List<Candidate> candidates, boolean interrupted) implement
 
     static Repeats run(Search search, Task task, List<Trial> top, int seeds) {
         if (seeds < 2) {
-            throw new IllegalArgumentException("repeat: expected at least 2 seeds, received " + seeds + "; 3 to 5 are usual");
+            throw new IllegalArgumentException(
+                    "repeat: expected at least 2 seeds, received " + seeds + "; 3 to 5 are usual");
         }
         Protocol p = search.protocol();
         Search alone = search.pruner(new Pruner.None());
@@ -121,7 +122,8 @@ public record Repeats(List<Candidate> candidates, boolean interrupted) implement
         Candidate a = candidates.get(0);
         Candidate b = candidates.get(1);
         double difference = Math.abs(a.mean() - b.mean());
-        double error = Math.sqrt(a.std() * a.std() / a.again().size() + b.std() * b.std() / b.again().size());
+        double error = Math.sqrt(a.std() * a.std() / a.again().size()
+                + b.std() * b.std() / b.again().size());
         if (difference >= 2 * error) {
             return Optional.empty();
         }
@@ -152,7 +154,8 @@ public record Repeats(List<Candidate> candidates, boolean interrupted) implement
     public Plot plot() {
         List<String> names =
                 candidates.stream().map(c -> "trial " + c.first().number()).toList();
-        boolean classes = candidates.stream().anyMatch(c -> !Double.isNaN(c.first().validationAccuracy()));
+        boolean classes =
+                candidates.stream().anyMatch(c -> !Double.isNaN(c.first().validationAccuracy()));
         double[] xs = IntStream.range(0, candidates.size())
                 .flatMap(i -> candidates.get(i).again().stream().mapToInt(t -> i))
                 .asDoubleStream()
@@ -166,11 +169,16 @@ public record Repeats(List<Candidate> candidates, boolean interrupted) implement
                 .y(classes ? "validation accuracy" : "validation loss")
                 .namesX(names)
                 .points("one seed", xs, ys)
-                .points("mean", places, candidates.stream().mapToDouble(Candidate::mean).toArray())
+                .points(
+                        "mean",
+                        places,
+                        candidates.stream().mapToDouble(Candidate::mean).toArray())
                 .points(
                         "in the search",
                         places,
-                        candidates.stream().mapToDouble(c -> Candidate.judged(c.first())).toArray())
+                        candidates.stream()
+                                .mapToDouble(c -> Candidate.judged(c.first()))
+                                .toArray())
                 .remark(noise().map(SearchWarning::toString).orElse("")));
     }
 

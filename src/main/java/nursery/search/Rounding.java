@@ -7,9 +7,11 @@ import java.util.stream.IntStream;
 
 /** Numbers with few digits, so that what a table shows is what was trained with. */
 final class Rounding {
+    private static final double NOISE = 1e-9;
     private static final int EXACT_POWERS = 22;
-    private static final double[] POWERS =
-            IntStream.rangeClosed(0, EXACT_POWERS).mapToDouble(i -> Double.parseDouble("1e" + i)).toArray();
+    private static final double[] POWERS = IntStream.rangeClosed(0, EXACT_POWERS)
+            .mapToDouble(i -> Double.parseDouble("1e" + i))
+            .toArray();
 
     private Rounding() {}
 
@@ -25,13 +27,19 @@ final class Rounding {
 
     /** Two significant digits, at most {@code x} for floor and at least {@code x} for ceiling. */
     static double brief(double x, RoundingMode mode) {
-        return digits(x, 2, mode);
+        return digits(nudged(x, Math.abs(x), mode), 2, mode);
+    }
+
+    /** Without the last digits' noise, which would push 0.15000000000000002 up to 0.16. */
+    private static double nudged(double x, double size, RoundingMode mode) {
+        double noise = NOISE * size;
+        return mode == RoundingMode.FLOOR ? x + noise : x - noise;
     }
 
     /** The digits that matter in a range of that width: steps of a tenth to a hundredth of it. */
     static double within(double x, double width, RoundingMode mode) {
         int scale = 1 - (int) Math.floor(Math.log10(width));
-        return BigDecimal.valueOf(x).setScale(scale, mode).doubleValue();
+        return BigDecimal.valueOf(nudged(x, width, mode)).setScale(scale, mode).doubleValue();
     }
 
     private static double digits(double x, int digits, RoundingMode mode) {

@@ -24,8 +24,8 @@ public interface Sampler {
     /** The number of trials, checked. */
     static int checkedTrials(long trials) {
         if (trials < 1 || trials > MOST_TRIALS) {
-            throw new IllegalArgumentException("search: expected 1 to " + MOST_TRIALS + " trials, received " + trials
-                    + "; 40 are a start");
+            throw new IllegalArgumentException(
+                    "search: expected 1 to " + MOST_TRIALS + " trials, received " + trials + "; 40 are a start");
         }
         return (int) trials;
     }

@@ -27,7 +27,9 @@ final class SearchCharts {
 
     private static Chart chart(String title, List<Trial> trials) {
         Chart chart = Chart.of(title);
-        return classes(trials) ? chart.y("validation accuracy") : chart.y("validation loss").logY();
+        return classes(trials)
+                ? chart.y("validation accuracy")
+                : chart.y("validation loss").logY();
     }
 
     // ---- one picture for each hyperparameter ----
@@ -101,7 +103,8 @@ final class SearchCharts {
     private static Chart marked(Chart chart, Axis axis, SearchResult result) {
         return Ranking.feasible(result.trials()).stream()
                 .findFirst()
-                .flatMap(best -> WarningRules.proposed(axis, best.configuration().value(axis.name()))
+                .flatMap(best -> WarningRules.proposed(
+                                axis, best.configuration().value(axis.name()))
                         .map(range -> chart.bandX(
                                         ((Number) range.at(0)).doubleValue(),
                                         ((Number) range.at(Math.nextDown(1.0))).doubleValue(),
@@ -158,7 +161,10 @@ final class SearchCharts {
         double[] places = slice.stream()
                 .mapToDouble(t -> axis.logarithmic() ? Math.log(place(axis, t)) : place(axis, t))
                 .toArray();
-        double mean = IntStream.range(0, places.length).mapToDouble(i -> places[i]).average().orElse(Double.NaN);
+        double mean = IntStream.range(0, places.length)
+                .mapToDouble(i -> places[i])
+                .average()
+                .orElse(Double.NaN);
         return axis.logarithmic() ? Math.exp(mean) : mean;
     }
 
@@ -180,9 +186,7 @@ final class SearchCharts {
         String judge = classes(trials) ? "validation accuracy" : "validation loss";
         chart = chart.shaded(judge, places(across, trials), places(up, trials), heights(trials));
         return Plot.of(
-                diverged.isEmpty()
-                        ? chart
-                        : chart.points("diverged", places(across, diverged), places(up, diverged)));
+                diverged.isEmpty() ? chart : chart.points("diverged", places(across, diverged), places(up, diverged)));
     }
 
     private static Axis axis(SearchResult result, String name) {

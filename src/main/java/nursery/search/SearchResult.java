@@ -45,7 +45,8 @@ public record SearchResult(Search search, List<Trial> trials, boolean interrupte
      */
     public static SearchResult of(Search search, List<Trial> trials, boolean interrupted) {
         if (!trials.isEmpty() && trials.stream().allMatch(t -> t.outcome() == Outcome.FAILED)) {
-            throw new IllegalStateException("search: every trial failed, the first because " + trials.get(0).note());
+            throw new IllegalStateException("search: every trial failed, the first because "
+                    + trials.get(0).note());
         }
         Optional<Trial> best = Ranking.feasible(trials).stream().findFirst();
         return new SearchResult(search, trials, interrupted, WarningRules.of(search.space(), trials, best));
@@ -82,7 +83,8 @@ public record SearchResult(Search search, List<Trial> trials, boolean interrupte
      * best lie on its edge; of choices those that are among them. Seed and journal are new ones.
      */
     public Search zoom(int k) {
-        Space finer = search.space().zoom(top(k).stream().map(Trial::configuration).toList());
+        Space finer =
+                search.space().zoom(top(k).stream().map(Trial::configuration).toList());
         Search next = search.space(finer).seed(search.protocol().seed() + 1);
         return search.execution()
                 .journal()
@@ -101,8 +103,8 @@ public record SearchResult(Search search, List<Trial> trials, boolean interrupte
 
     private History refit(Trial trial) {
         Task task = task();
-        Trainer trainer = TrialRun.prepared(
-                task.recipe().trainer(trial.configuration()), search.protocol(), trial.seed());
+        Trainer trainer =
+                TrialRun.prepared(task.recipe().trainer(trial.configuration()), search.protocol(), trial.seed());
         return trainer.threads(Workers.usual()).fit(task.recipe().net(trial.configuration()), task.data());
     }
 
@@ -194,7 +196,8 @@ public record SearchResult(Search search, List<Trial> trials, boolean interrupte
     @Override
     public String html() {
         return "<p>" + Html.escape(headline()) + "</p>" + new SearchWarnings(warnings).html()
-                + TableHtml.of(table(trials.stream().sorted(Ranking.BEST_FIRST).toList())).html();
+                + TableHtml.of(table(trials.stream().sorted(Ranking.BEST_FIRST).toList()))
+                        .html();
     }
 
     private String headline() {
@@ -204,16 +207,18 @@ public record SearchResult(Search search, List<Trial> trials, boolean interrupte
     /** The ten best trials, and the warnings. */
     @Override
     public String toString() {
-        List<Trial> shown = trials.stream().sorted(Ranking.BEST_FIRST).limit(SHOWN).toList();
+        List<Trial> shown =
+                trials.stream().sorted(Ranking.BEST_FIRST).limit(SHOWN).toList();
         StringBuilder text = new StringBuilder(headline());
         List<Axis> axes = search.space().axes();
         text.append(String.format("%n%6s", "trial"));
         axes.forEach(a -> text.append(String.format("  %10s", a.name())));
-        text.append(String.format("  %10s  %12s  %8s  %11s  %s", "val loss", "val accuracy", "seconds", "seed", "outcome"));
+        text.append(
+                String.format("  %10s  %12s  %8s  %11s  %s", "val loss", "val accuracy", "seconds", "seed", "outcome"));
         for (Trial t : shown) {
             text.append(String.format("%n%6d", t.number()));
-            axes.forEach(a -> text.append(
-                    String.format("  %10s", t.configuration().getText(a.name()))));
+            axes.forEach(
+                    a -> text.append(String.format("  %10s", t.configuration().getText(a.name()))));
             text.append(String.format(
                     Locale.ROOT,
                     "  %10s  %12s  %8.2f  %11d  %s",

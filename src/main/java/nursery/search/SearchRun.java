@@ -40,8 +40,9 @@ public final class SearchRun {
      */
     public static Trial trial(Search search, Task task, int number) {
         if (!(search.protocol().pruner() instanceof Pruner.None)) {
-            throw new IllegalArgumentException("trial: expected a search whose trials are independent, received one with "
-                    + search.protocol().pruner() + "; leave it out");
+            throw new IllegalArgumentException(
+                    "trial: expected a search whose trials are independent, received one with "
+                            + search.protocol().pruner() + "; leave it out");
         }
         Trial trial = new TrialRun(search, task).run(number, new Curves());
         if (trial == null) {
@@ -68,8 +69,11 @@ public final class SearchRun {
         if (live != null) {
             live.finish(trials.size(), whole ? "done" : "interrupted", result.progress());
         }
-        if (!result.warnings().isEmpty()) {
-            Display.show(new SearchWarnings(result.warnings()));
+        List<SearchWarning> edges = result.warnings().stream()
+                .filter(w -> !w.id().equals(WarningRules.FEW)) // the result says so itself
+                .toList();
+        if (!edges.isEmpty()) {
+            Display.show(new SearchWarnings(edges));
         }
         return result;
     }

@@ -17,8 +17,9 @@ public record SuccessiveHalving(int factor, int first) implements Pruner {
     /** Checks the numbers. */
     public SuccessiveHalving {
         if (factor < 2 || first < 1) {
-            throw new IllegalArgumentException("halving: expected a factor of at least 2 and at least 1 epoch, received "
-                    + factor + " and " + first + "; 3 and 1 are usual");
+            throw new IllegalArgumentException(
+                    "halving: expected a factor of at least 2 and at least 1 epoch, received " + factor + " and "
+                            + first + "; 3 and 1 are usual");
         }
     }
 

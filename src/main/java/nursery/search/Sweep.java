@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nursery.Model;
 import nursery.Net;
 import nursery.Trainer;
 import nursery.data.Dataset;
@@ -51,6 +53,19 @@ public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean inter
      * @throws IllegalArgumentException if the range is none
      */
     public static Sweep run(Trainer trainer, Net net, Split data, double from, double to, int count) {
+        return run(trainer, () -> net.init(trainer.seed()), data, from, to, count);
+    }
+
+    /**
+     * The same from a trained model, which keeps its parameters, bit for bit: each rate has a copy of its own.
+     *
+     * @throws IllegalArgumentException if the range is none
+     */
+    public static Sweep run(Trainer trainer, Model model, Split data, double from, double to, int count) {
+        return run(trainer, model::copy, data, from, to, count);
+    }
+
+    private static Sweep run(Trainer trainer, Supplier<Model> start, Split data, double from, double to, int count) {
         if (!(from > 0 && from < to && to < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("sweep: expected two rates with 0 < from < to, received " + from
                     + " and " + to + "; try 1e-6 and 1e1");
@@ -65,18 +80,18 @@ public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean inter
             for (int i = 0; i < count; i++) {
                 progress.next();
                 double rate = Rounding.value(from * Math.pow(to / from, i / (count - 1.0)));
-                History history = train(trainer, rate, net, data);
+                History history = train(trainer, rate, start.get(), data);
                 if (history.interrupted()) {
-                    return of(net, data, trainer.seed(), rates, histories, true);
+                    return of(start.get(), data, rates, histories, true);
                 }
                 rates.add(rate);
                 histories.add(history);
             }
         }
-        return of(net, data, trainer.seed(), rates, histories, false);
+        return of(start.get(), data, rates, histories, false);
     }
 
-    private static History train(Trainer trainer, double rate, Net net, Split data) {
+    private static History train(Trainer trainer, double rate, Model start, Split data) {
         Dataset train = data.train();
         Dataset validation = data.validation();
         int stepsPerEpoch = (train.rows() + trainer.batchSize() - 1) / trainer.batchSize();
@@ -87,19 +102,19 @@ public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean inter
                 .maxSteps(STEPS)
                 .maxSeconds(Double.POSITIVE_INFINITY);
         Dataset judges = validation.rows() > VALIDATION_ROWS ? validation.take(VALIDATION_ROWS) : validation;
-        return TrainingRun.trainUnnoticed(net.init(trainer.seed()), brief, Split.of(train, judges, data.test()));
+        return TrainingRun.trainUnnoticed(start, brief, Split.of(train, judges, data.test()));
     }
 
     private static Sweep of(
-            Net net, Split data, long seed, List<Double> rates, List<History> histories, boolean interrupted) {
+            Model untrained, Split data, List<Double> rates, List<History> histories, boolean interrupted) {
         Dataset train = data.train();
         Dataset sample = train.rows() > START_ROWS ? train.take(START_ROWS) : train;
-        double start = Evaluation.of(net.init(seed), sample).loss();
+        double start = Evaluation.of(untrained, sample).loss();
         Valley valley = new Valley(
                 rates,
                 histories.stream().map(Sweep::end).toList(),
                 start,
-                Math.min(start, Baseline.constant(net, sample)));
+                Math.min(start, Baseline.constant(untrained.net(), sample)));
         List<RateTrial> trials = IntStream.range(0, rates.size())
                 .mapToObj(i ->
                         trial(rates.get(i), histories.get(i), valley.losses().get(i), valley.verdict(i)))
@@ -126,7 +141,8 @@ public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean inter
         double accuracy = history.data().validation().rows() > 0
                 ? history.lastEpoch().validationAccuracy()
                 : history.lastEpoch().trainAccuracy();
-        return new RateTrial(rate, history.stepLosses()[0], end, accuracy, updateRatio(history.updateRatios()), verdict);
+        return new RateTrial(
+                rate, history.stepLosses()[0], end, accuracy, updateRatio(history.updateRatios()), verdict);
     }
 
     private static double updateRatio(UpdateRatios ratios) {
@@ -149,6 +165,15 @@ public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean inter
                     "sweep: expected a clear valley of the loss, found that " + suggestion.reason());
         }
         return suggestion.learningRate();
+    }
+
+    /**
+     * Several suggestions, that of {@link #best} first: the smallest rate with which the loss falls nearly as far as with any,
+     * the rate with the lowest loss, and the one about which the loss falls most steeply. None is ever applied by itself.
+     * Without a clear valley there is one, without a rate, that says why.
+     */
+    public List<Suggestion> suggestions() {
+        return RateSuggestions.of(trials, suggestion);
     }
 
     /** One row for each rate: learning_rate, first_loss, last_loss, accuracy, verdict. */
@@ -188,7 +213,7 @@ public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean inter
                         : chart.remark("Losses above " + Numbers.brief(ceiling) + " are drawn there."));
     }
 
-    /** A line for each rate, and the suggestion. */
+    /** A line for each rate, and the suggestions. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
@@ -202,6 +227,7 @@ public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean inter
                     Double.isNaN(t.accuracy()) ? "–" : Numbers.brief(t.accuracy()),
                     t.verdict()));
         }
-        return text.append(System.lineSeparator()).append(suggestion).toString();
+        suggestions().forEach(s -> text.append(System.lineSeparator()).append(s));
+        return text.toString();
     }
 }

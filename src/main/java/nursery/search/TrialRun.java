@@ -36,12 +36,14 @@ final class TrialRun {
     }
 
     /** One trial, or nothing if this thread was interrupted. */
-    @Nullable Trial run(int number, Curves curves) {
+    @Nullable
+    Trial run(int number, Curves curves) {
         return run(number, search.configuration(number), search.trialSeed(number), curves);
     }
 
     /** A trial with a configuration and a seed of its own. */
-    @Nullable Trial run(int number, Configuration configuration, int seed, Curves curves) {
+    @Nullable
+    Trial run(int number, Configuration configuration, int seed, Curves curves) {
         long start = System.nanoTime();
         Trial trial;
         try {

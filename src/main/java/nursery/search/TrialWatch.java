@@ -44,7 +44,8 @@ final class TrialWatch implements Callback {
         try {
             List<Double> scores = curves.of(trial);
             Optional<String> stop = protocol.pruner().stop(scores, curves.before(trial, scores.size()));
-            if (stop.isPresent() && history.lastEpoch().epoch() < history.trainer().epochs()) {
+            if (stop.isPresent()
+                    && history.lastEpoch().epoch() < history.trainer().epochs()) {
                 outcome = Outcome.STOPPED;
                 return stop;
             }

@@ -8,6 +8,9 @@ import nursery.report.Numbers;
 
 /** When a search warns: D68 to D71 of the catalogue of diagnoses. */
 final class WarningRules {
+    /** Of too few trials. */
+    static final String FEW = "D71";
+
     private static final int FEW_TRIALS = 20;
     private static final double MANY_DIVERGED = 0.3;
     private static final int LEAST_BEYOND = 3; // diverged trials that show an edge
@@ -27,10 +30,11 @@ final class WarningRules {
                     diverged.size() + " of " + trials.size() + " diverged, more than 30 %",
                     "Most of the search was spent where nothing can be learned: move the ranges away from there."));
         }
-        int finished = with(trials, Outcome.FINISHED).size() + with(trials, Outcome.STOPPED).size();
+        int finished = with(trials, Outcome.FINISHED).size()
+                + with(trials, Outcome.STOPPED).size();
         if (finished < FEW_TRIALS) {
             warnings.add(new SearchWarning(
-                    "D71",
+                    FEW,
                     "too few trials",
                     finished + " trials ended well, fewer than " + FEW_TRIALS,
                     "The best of so few is much luck: run at least 20, or repeat the best with other seeds."));
@@ -110,8 +114,8 @@ final class WarningRules {
         return new SearchWarning(
                 "D69",
                 "infeasible edge",
-                with(beyond, Outcome.DIVERGED).size() + " of " + beyond.size() + " trials with " + axis.name() + " " + where
-                        + " diverged",
+                with(beyond, Outcome.DIVERGED).size() + " of " + beyond.size() + " trials with " + axis.name() + " "
+                        + where + " diverged",
                 "Training is unstable there: end the range at " + Numbers.brief(cut)
                         + ", or warm up the rate, clip gradients (clipNorm(1)) or draw smaller initial weights.");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nursery.Search;
@@ -26,7 +27,9 @@ class AxisTest {
             assertThat(lr).isBetween(1e-6, 1e-2);
             perDecade[(int) Math.min(3, Math.floor(Math.log10(lr) + 6 + 1e-12))]++;
         }
-        assertThat(perDecade).as("1000 each, deviation 27").allMatch(n -> n > 890 && n < 1110);
+        assertThat(Arrays.stream(perDecade).boxed())
+                .as("1000 each, deviation 27")
+                .allMatch(n -> n > 890 && n < 1110);
     }
 
     @Test
@@ -46,7 +49,7 @@ class AxisTest {
         var random = Seed.of(8).generator();
         for (int i = 0; i < 500; i++) {
             double x = Math.pow(10, 40 * random.nextDouble() - 20) * (random.nextBoolean() ? 1 : -1);
-            assertThat(Rounding.value(x)).isEqualTo(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3e", x)));
+            assertThat(Rounding.value(x)).isEqualTo(Double.parseDouble(String.format(Locale.ROOT, "%.3e", x)));
         }
         assertThat(Rounding.value(0)).isZero();
     }
@@ -58,7 +61,7 @@ class AxisTest {
         int[] counts = new int[8];
         IntStream.range(0, 3000).forEach(i -> counts[search.configuration(i).getInt("units")]++);
 
-        assertThat(Arrays.copyOfRange(counts, 5, 8)).allMatch(n -> n > 900 && n < 1100);
+        assertThat(Arrays.stream(counts, 5, 8).boxed()).allMatch(n -> n > 900 && n < 1100);
     }
 
     @Test
@@ -71,7 +74,10 @@ class AxisTest {
 
     @Test
     void a_grid_has_every_combination_and_both_ends() {
-        Search grid = Search.grid(3).logUniform("lr", 1e-4, 1e-2).choice("hidden", 50, 100).integer("layers", 1, 2);
+        Search grid = Search.grid(3)
+                .logUniform("lr", 1e-4, 1e-2)
+                .choice("hidden", 50, 100)
+                .integer("layers", 1, 2);
 
         List<String> all = IntStream.range(0, grid.trials())
                 .mapToObj(i -> grid.configuration(i).toString())
@@ -89,7 +95,11 @@ class AxisTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 231})
     void halton_points_fill_every_stretch_once(long seed) {
-        Search search = Search.halton(200).uniform("a", 0, 1).uniform("b", 0, 1).uniform("c", 0, 1).seed(seed);
+        Search search = Search.halton(200)
+                .uniform("a", 0, 1)
+                .uniform("b", 0, 1)
+                .uniform("c", 0, 1)
+                .seed(seed);
         int[] bases = {2, 3, 5};
         int[] counts = {128, 81, 125};
         for (int axis = 0; axis < 3; axis++) {
@@ -124,7 +134,9 @@ class AxisTest {
         assertThat(new UniformAxis("dropout", 0, 0.8).centered(0.78)).isPresent();
         assertThat(new UniformAxis("share", 0, 1).centered(0.99)).isEmpty();
         assertThat(new IntegerAxis("layers", 1, 9).centered(1)).isEmpty();
-        assertThat(new IntegerAxis("layers", 1, 9).centered(9)).map(RangeAxis::ends).contains("7 to 11");
+        assertThat(new IntegerAxis("layers", 1, 9).centered(9))
+                .map(RangeAxis::ends)
+                .contains("7 to 11");
     }
 
     @Test
@@ -134,21 +146,28 @@ class AxisTest {
         RangeAxis finer = lr.zoom(List.of(1e-2, 9e-2, 3e-2));
 
         assertThat(finer.ends()).isEqualTo("0.0031 to 0.29");
-        assertThat(new UniformAxis("dropout", 0, 0.5).zoom(List.of(0.02, 0.1)).ends()).isEqualTo("0 to 0.15");
-        assertThat(new IntegerAxis("units", 10, 110).zoom(List.of(50, 60)).ends()).isEqualTo("40 to 70");
-        assertThat(new ChoiceAxis("hidden", List.of(50, 100, 200)).zoom(List.of(200, 100, 200)).values())
+        assertThat(new UniformAxis("dropout", 0, 0.5).zoom(List.of(0.02, 0.1)).ends())
+                .isEqualTo("0 to 0.15");
+        assertThat(new IntegerAxis("units", 10, 110).zoom(List.of(50, 60)).ends())
+                .isEqualTo("40 to 70");
+        assertThat(new ChoiceAxis("hidden", List.of(50, 100, 200))
+                        .zoom(List.of(200, 100, 200))
+                        .values())
                 .containsExactly(100, 200);
     }
 
     @Test
     void ranges_that_are_none_are_refused() {
         assertThatThrownBy(() -> Search.random(1).logUniform("lr", 0, 1))
-                .hasMessage("logUniform(\"lr\"): expected two numbers above 0, the lower one first, received 0.0 and 1.0;"
-                        + " for example 1e-6 and 1e-1");
+                .hasMessage(
+                        "logUniform(\"lr\"): expected two numbers above 0, the lower one first, received 0.0 and 1.0;"
+                                + " for example 1e-6 and 1e-1");
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1}) {
-            assertThatThrownBy(() -> Search.random(1).uniform("x", 0, bad)).hasMessageContaining("expected two numbers");
+            assertThatThrownBy(() -> Search.random(1).uniform("x", 0, bad))
+                    .hasMessageContaining("expected two numbers");
         }
-        assertThatThrownBy(() -> Search.random(1).integer("x", 3, 3)).hasMessageContaining("expected two whole numbers");
+        assertThatThrownBy(() -> Search.random(1).integer("x", 3, 3))
+                .hasMessageContaining("expected two whole numbers");
         assertThatThrownBy(() -> Search.random(1).choice("x", 1, 1)).hasMessageContaining("values that differ");
         assertThatThrownBy(() -> Search.random(1).choice("x", "a\"b")).hasMessageContaining("without quotes");
         assertThatThrownBy(() -> Search.random(1).uniform("l r", 0, 1)).hasMessageContaining("received \"l r\"");
@@ -157,13 +176,17 @@ class AxisTest {
     @Test
     void values_are_asked_for_by_name_and_kind() {
         Configuration p = new Configuration(
-                List.of(new UniformAxis("x", 0, 1), new ChoiceAxis("word", List.of("adam")), new IntegerAxis("n", 1, 5)),
+                List.of(
+                        new UniformAxis("x", 0, 1),
+                        new ChoiceAxis("word", List.of("adam")),
+                        new IntegerAxis("n", 1, 5)),
                 List.of(0.25, "adam", 3));
 
         assertThat(DoubleStream.of(p.get("x"), p.get("n")).boxed()).containsExactly(0.25, 3.0);
         assertThat(p.getInt("n")).isEqualTo(3);
         assertThat(p.getText("word")).isEqualTo("adam");
-        assertThatThrownBy(() -> p.get("word")).hasMessage("get(\"word\"): expected a number, received \"adam\"; ask for getText");
+        assertThatThrownBy(() -> p.get("word"))
+                .hasMessage("get(\"word\"): expected a number, received \"adam\"; ask for getText");
         assertThatThrownBy(() -> p.getInt("x")).hasMessageContaining("expected a whole number, received 0.25");
         assertThatThrownBy(() -> p.get("y"))
                 .hasMessage("expected the name of a hyperparameter, one of [x, word, n]; received \"y\"");

@@ -18,7 +18,11 @@ final class SearchCases {
                 .integer("hidden", 4, 40)
                 .epochs(3)
                 .seed(231)
-                .on(SPIRAL, Recipe.of(SearchCases::net, p -> Trainer.momentum(p.get("lr")).batchSize(16)));
+                .on(
+                        SPIRAL,
+                        Recipe.of(
+                                SearchCases::net,
+                                p -> Trainer.momentum(p.get("lr")).batchSize(16)));
     }
 
     static Net net(Configuration p) {
