@@ -5,7 +5,7 @@ import nursery.Search;
 
 /** A search in a JVM of its own, which {@link KilledSearchTest} kills; says which trials it has kept. */
 final class KilledSearch {
-    static final Search SEARCH = SearchCases.spiral(400).epochs(30).parallel(2);
+    static final Search SEARCH = SearchCases.spiral(150).epochs(5).parallel(2);
 
     private KilledSearch() {}
 

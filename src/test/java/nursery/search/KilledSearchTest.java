@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledSearchTest {
     private static final String VECTOR = "jdk.incubator.vector";
     private static final int KILLS = 20;
-    private static final int MOST_LINES = 7;
+    private static final int MOST_LINES = 5;
 
     @TempDir
     Path folder;
@@ -36,7 +36,7 @@ class KilledSearchTest {
                 for (int lines = random.nextInt(1, MOST_LINES); lines > 0; lines--) {
                     note(kept, said.readLine());
                 }
-                Thread.sleep(random.nextInt(25)); // anywhere in a trial, or in a line
+                Thread.sleep(random.nextInt(15)); // anywhere in a trial, or in a line
                 process.toHandle().destroyForcibly(); // leaves open what it said
                 process.waitFor();
                 said.lines().forEach(line -> note(kept, line));

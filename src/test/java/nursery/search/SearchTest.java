@@ -1,10 +1,12 @@
 package nursery.search;
 
+import static nursery.Nursery.decay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nursery.Data;
 import nursery.Net;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
+    private static final Map<String, Trainer> OPTIMIZERS =
+            Map.of("sgd", Trainer.sgd(1), "momentum", Trainer.momentum(1), "adam", Trainer.adam(1));
 
     /** All that a trial says but how long it took. */
     static List<Object> numbers(Trial t) {
@@ -331,5 +335,59 @@ class SearchTest {
         assertThatThrownBy(() -> Search.random(3).parallel(0)).hasMessageContaining("1 to 256 trials at a time");
         assertThatThrownBy(() -> SearchCases.spiral(3).halving().trial(0))
                 .hasMessageContaining("expected a search whose trials are independent");
+    }
+
+    /** With fewer rows and trials than the lecture's 100 of 5 epochs. */
+    @Test
+    void the_lectures_coarse_search_runs_as_one_statement() {
+        Split small = TestData.blobs(10, 3072, 6, 5).split(0.6, 0.4, 0);
+
+        SearchResult result = Search.random(5)
+                .logUniform("reg", 1e-5, 1e5)
+                .logUniform("lr", 1e-6, 1e-3)
+                .epochs(2)
+                .seed(231)
+                .run(
+                        small,
+                        p -> Net.input(3072).dense(50).relu().dense(10).softmax().l2(p.get("reg")),
+                        p -> Trainer.momentum(p.get("lr")).schedule(decay(0.9)).batchSize(100));
+
+        assertThat(result.trials()).hasSize(5).extracting(Trial::outcome).contains(Outcome.FINISHED);
+        assertThat(result.table().columnNames()).contains("val_accuracy", "lr", "reg", "trial");
+    }
+
+    @Test
+    void everything_on_the_lectures_list_can_be_searched() {
+        SearchResult result = Search.halton(6)
+                .integer("layers", 1, 3)
+                .integer("hidden", 4, 12)
+                .logUniform("lr", 1e-3, 1e-1)
+                .uniform("decay", 0.8, 1)
+                .choice("optimizer", "sgd", "momentum", "adam")
+                .logUniform("l2", 1e-6, 1e-2)
+                .uniform("dropout", 0, 0.5)
+                .choice("batch", 8, 16, 32)
+                .choice("epochs", 1, 2, 3)
+                .run(
+                        SearchCases.SPIRAL,
+                        p -> {
+                            Net net = Net.input(2);
+                            for (int i = 0; i < p.getInt("layers"); i++) {
+                                net = net.dense(p.getInt("hidden")).relu().dropout(p.get("dropout"));
+                            }
+                            return net.dense(3).softmax().l2(p.get("l2"));
+                        },
+                        p -> OPTIMIZERS
+                                .get(p.getText("optimizer"))
+                                .learningRate(p.get("lr"))
+                                .schedule(decay(p.get("decay")))
+                                .batchSize(p.getInt("batch"))
+                                .epochs(p.getInt("epochs")));
+
+        assertThat(result.trials()).extracting(Trial::outcome).containsOnly(Outcome.FINISHED);
+        assertThat(result.trials())
+                .allSatisfy(t -> assertThat(t.curve()).hasSize(t.configuration().getInt("epochs")));
+        assertThat(result.table().stringColumn("optimizer").asSet()).isSubsetOf(OPTIMIZERS.keySet());
+        assertThat(result.zoom(2).run().trials()).hasSize(6);
     }
 }
