@@ -33,7 +33,12 @@ public final class LongJournal {
                     .on(
                             Data.spiral(3, 20, 231).split(0.5, 0.5, 0),
                             Recipe.of(
-                                    p -> Net.input(2).dense(p.getInt("hidden")).relu().dense(3).softmax().l2(p.get("l2")),
+                                    p -> Net.input(2)
+                                            .dense(p.getInt("hidden"))
+                                            .relu()
+                                            .dense(3)
+                                            .softmax()
+                                            .l2(p.get("l2")),
                                     p -> Trainer.momentum(p.get("lr"))));
             search.trials(1).run();
             write(file, search, trials);
@@ -62,7 +67,8 @@ public final class LongJournal {
                 CRC32 crc = new CRC32();
                 crc.update(bytes);
                 out.write(bytes);
-                out.write(("\t" + HexFormat.of().toHexDigits((int) crc.getValue()) + "\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(("\t" + HexFormat.of().toHexDigits((int) crc.getValue()) + "\n")
+                        .getBytes(StandardCharsets.US_ASCII));
             }
         }
     }

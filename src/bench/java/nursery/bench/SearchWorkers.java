@@ -24,7 +24,12 @@ public final class SearchWorkers {
                 .on(
                         data,
                         Recipe.of(
-                                p -> Net.input(784).dense(100).relu().dense(10).softmax().l2(p.get("l2")),
+                                p -> Net.input(784)
+                                        .dense(100)
+                                        .relu()
+                                        .dense(10)
+                                        .softmax()
+                                        .l2(p.get("l2")),
                                 p -> Trainer.momentum(p.get("lr"))));
         perMinute(search, 2); // warms up
         System.out.println("| trials a minute, 1 at a time | 2 at a time | ratio |");

@@ -49,6 +49,11 @@ class SearchLearningTest {
     }
 
     private static Net net(Configuration p) {
-        return Net.input(784).dense(p.getInt("hidden")).relu().dense(10).softmax().l2(p.get("l2"));
+        return Net.input(784)
+                .dense(p.getInt("hidden"))
+                .relu()
+                .dense(10)
+                .softmax()
+                .l2(p.get("l2"));
     }
 }
