@@ -23,9 +23,11 @@ public record RandomSampler(int trials) implements Sampler {
     @Override
     public double[] point(Space space, long seed, int trial) {
         Seed draws = Seed.of(seed).with("search").with(trial);
-        return space.axes().stream()
-                .mapToDouble(a -> draws.with(a.name()).generator().nextDouble())
-                .toArray();
+        double[] point = new double[space.axes().size()];
+        for (int i = 0; i < point.length; i++) {
+            point[i] = draws.with(space.axes().get(i).name()).generator().nextDouble();
+        }
+        return point;
     }
 
     @Override

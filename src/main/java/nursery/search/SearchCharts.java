@@ -61,7 +61,7 @@ final class SearchCharts {
     }
 
     private static Chart points(Chart chart, Axis axis, SearchResult result) {
-        List<Trial> ranked = Ranking.feasible(result.trials());
+        List<Trial> ranked = Ranking.top(result.trials(), Integer.MAX_VALUE);
         List<Trial> top = ranked.subList(0, Math.min(TOP, ranked.size()));
         List<Trial> rest = ranked.stream()
                 .filter(t -> !top.contains(t) && t.outcome() == Outcome.FINISHED)
@@ -101,8 +101,7 @@ final class SearchCharts {
 
     /** Where the best value lies on the edge, the range to search instead. */
     private static Chart marked(Chart chart, Axis axis, SearchResult result) {
-        return Ranking.feasible(result.trials()).stream()
-                .findFirst()
+        return Ranking.best(result.trials())
                 .flatMap(best -> WarningRules.proposed(
                                 axis, best.configuration().value(axis.name()))
                         .map(range -> chart.bandX(
@@ -146,7 +145,7 @@ final class SearchCharts {
 
     private static Chart slice(Axis axis, SearchResult result) {
         Map<Integer, List<Trial>> groups = new TreeMap<>();
-        Ranking.feasible(result.trials())
+        Ranking.top(result.trials(), Integer.MAX_VALUE)
                 .forEach(t -> groups.computeIfAbsent(
                                 Importance.group(axis, t.configuration().value(axis.name())), g -> new ArrayList<>())
                         .add(t)); // best first

@@ -1,10 +1,10 @@
 package nursery.search;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nursery.Ensemble;
@@ -31,6 +31,8 @@ import tech.tablesaw.api.Table;
 public record SearchResult(Search search, List<Trial> trials, boolean interrupted, List<SearchWarning> warnings)
         implements Result {
     private static final int SHOWN = 10;
+    private static final Set<String> OWN_COLUMNS =
+            Set.of("trial", "outcome", "epochs", "val_loss", "val_accuracy", "seconds", "seed");
 
     /** Copies the lists. */
     public SearchResult {
@@ -48,7 +50,7 @@ public record SearchResult(Search search, List<Trial> trials, boolean interrupte
             throw new IllegalStateException("search: every trial failed, the first because "
                     + trials.get(0).note());
         }
-        Optional<Trial> best = Ranking.feasible(trials).stream().findFirst();
+        Optional<Trial> best = Ranking.best(trials);
         return new SearchResult(search, trials, interrupted, WarningRules.of(search.space(), trials, best));
     }
 
@@ -70,12 +72,12 @@ public record SearchResult(Search search, List<Trial> trials, boolean interrupte
         if (k < 1) {
             throw new IllegalArgumentException("search: expected at least 1 trial to take, received " + k);
         }
-        List<Trial> feasible = Ranking.feasible(trials);
-        if (feasible.isEmpty()) {
+        List<Trial> top = Ranking.top(trials, k);
+        if (top.isEmpty()) {
             throw new IllegalStateException("search: expected a trial that finished, found " + counts()
                     + "; move the ranges, to lower rates first of all");
         }
-        return feasible.subList(0, Math.min(k, feasible.size()));
+        return top;
     }
 
     /**
@@ -146,7 +148,8 @@ public record SearchResult(Search search, List<Trial> trials, boolean interrupte
     }
 
     /**
-     * One row for each trial: trial, each hyperparameter, outcome, epochs, val_loss, val_accuracy, seconds, seed.
+     * One row for each trial: trial, each hyperparameter, outcome, epochs, val_loss, val_accuracy, seconds, seed. A
+     * hyperparameter that is called like another column gets a _ behind its name.
      */
     @Override
     public Table table() {
@@ -155,11 +158,16 @@ public record SearchResult(Search search, List<Trial> trials, boolean interrupte
 
     private Table table(List<Trial> rows) {
         Rows<Trial> table = Rows.of("SearchResult", rows).count("trial", Trial::number);
+        Set<String> taken = new HashSet<>(OWN_COLUMNS);
         for (Axis axis : search.space().axes()) {
+            String column = axis.name();
+            while (!taken.add(column.toLowerCase(Locale.ROOT))) {
+                column += "_";
+            }
             if (axis instanceof ChoiceAxis choice && choice.words()) {
-                table.text(axis.name(), t -> t.configuration().value(axis.name()));
+                table.text(column, t -> t.configuration().value(axis.name()));
             } else {
-                table.number(axis.name(), t -> t.configuration().get(axis.name()));
+                table.number(column, t -> t.configuration().get(axis.name()));
             }
         }
         return table.text("outcome", Trial::outcome)
@@ -237,9 +245,5 @@ public record SearchResult(Search search, List<Trial> trials, boolean interrupte
 
     private static String number(double value) {
         return Double.isNaN(value) ? "–" : Numbers.brief(value);
-    }
-
-    double[] numbers(ToDoubleFunction<Trial> number) {
-        return Arrays.stream(trials.toArray(Trial[]::new)).mapToDouble(number).toArray();
     }
 }

@@ -58,7 +58,9 @@ public final class SearchRun {
         if (search.execution().journal().isPresent()) {
             try (Journal journal = Journal.open(search.execution().journal().get(), search, task)) {
                 journal.trials().stream().filter(t -> t.number() < total).forEach(trials::add);
-                trials.forEach(t -> curves.end(t.number(), t.curve()));
+                if (!(search.protocol().pruner() instanceof Pruner.None)) {
+                    trials.forEach(t -> curves.end(t.number(), t.curve()));
+                }
                 whole = runMissing(i -> trialRun.run(i, curves), journal);
             }
         } else {

@@ -2,7 +2,6 @@ package nursery.search;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +29,11 @@ public record Space(List<Axis> axes) {
 
     /** The point with these coordinates, each from 0 to 1. */
     public Configuration at(double[] point) {
-        return new Configuration(
-                axes,
-                IntStream.range(0, axes.size())
-                        .mapToObj(i -> axes.get(i).at(point[i]))
-                        .toList());
+        Object[] values = new Object[point.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = axes.get(i).at(point[i]);
+        }
+        return new Configuration(axes, List.of(values));
     }
 
     /** The narrower space around some points. */

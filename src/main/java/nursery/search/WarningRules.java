@@ -30,8 +30,7 @@ final class WarningRules {
                     diverged.size() + " of " + trials.size() + " diverged, more than 30 %",
                     "Most of the search was spent where nothing can be learned: move the ranges away from there."));
         }
-        int finished = with(trials, Outcome.FINISHED).size()
-                + with(trials, Outcome.STOPPED).size();
+        int finished = Ranking.feasible(trials).size();
         if (finished < FEW_TRIALS) {
             warnings.add(new SearchWarning(
                     FEW,
@@ -75,31 +74,31 @@ final class WarningRules {
 
     /** The value that parts diverged trials from others best, if it parts them well. */
     private static Optional<Double> cut(Axis axis, List<Trial> trials, int side) {
-        List<Double> diverged = with(trials, Outcome.DIVERGED).stream()
-                .map(t -> side * number(axis, t))
-                .sorted()
-                .toList();
-        List<Double> others = trials.stream()
-                .filter(t -> t.outcome() == Outcome.FINISHED || t.outcome() == Outcome.STOPPED)
-                .map(t -> side * number(axis, t))
-                .toList();
-        double cut = Double.NaN;
+        double[] diverged = sorted(axis, with(trials, Outcome.DIVERGED), side);
+        double[] others = sorted(axis, Ranking.feasible(trials), side);
+        int chosen = -1;
         int fewest = Integer.MAX_VALUE;
-        for (int i = 0; i < diverged.size(); i++) {
-            double at = diverged.get(i);
-            int wrong = i + (int) others.stream().filter(v -> v >= at).count();
+        int below = 0; // others below the cut
+        for (int i = 0; i < diverged.length; i++) {
+            while (below < others.length && others[below] < diverged[i]) {
+                below++;
+            }
+            int wrong = i + others.length - below;
             if (wrong < fewest) {
                 fewest = wrong;
-                cut = at;
+                chosen = i;
             }
         }
-        double chosen = cut;
-        long beyond = diverged.stream().filter(v -> v >= chosen).count();
-        long othersBeyond = others.stream().filter(v -> v >= chosen).count();
-        boolean clear = beyond >= LEAST_BEYOND
-                && beyond >= NEARLY_ALL * (beyond + othersBeyond)
-                && beyond >= NEARLY_ALL * diverged.size();
-        return clear ? Optional.of(side * chosen) : Optional.empty();
+        int beyond = diverged.length - chosen;
+        boolean clear = chosen >= 0
+                && beyond >= LEAST_BEYOND
+                && beyond >= NEARLY_ALL * (beyond + fewest - chosen)
+                && beyond >= NEARLY_ALL * diverged.length;
+        return clear ? Optional.of(side * diverged[chosen]) : Optional.empty();
+    }
+
+    private static double[] sorted(Axis axis, List<Trial> trials, int side) {
+        return trials.stream().mapToDouble(t -> side * number(axis, t)).sorted().toArray();
     }
 
     private static double number(Axis axis, Trial t) {

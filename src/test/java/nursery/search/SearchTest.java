@@ -4,6 +4,9 @@ import static nursery.Nursery.decay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +244,24 @@ class SearchTest {
     }
 
     @Test
+    void a_search_shows_its_live_chart_and_its_warnings() {
+        PrintStream before = System.out;
+        var printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            SearchCases.spiral(20)
+                    .space(new Space(
+                            List.of(new LogUniformAxis("lr", 1e5, 1e6), new ChoiceAxis("hidden", List.of(20)))))
+                    .live()
+                    .run();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("20 trials, done", "best value at the edge: lr = ");
+    }
+
+    @Test
     void repeats_with_other_seeds_say_whether_the_winner_is_luck() {
         SearchResult result = SearchCases.spiral(8).run();
 
@@ -393,6 +414,7 @@ class SearchTest {
         assertThat(result.trials())
                 .allSatisfy(t -> assertThat(t.curve()).hasSize(t.configuration().getInt("epochs")));
         assertThat(result.table().stringColumn("optimizer").asSet()).isSubsetOf(OPTIMIZERS.keySet());
+        assertThat(result.table().columnNames()).as("one is the hyperparameter").contains("epochs", "epochs_");
         assertThat(result.zoom(2).run().trials()).hasSize(6);
     }
 }
