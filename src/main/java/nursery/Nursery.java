@@ -65,6 +65,10 @@ import nursery.optimizers.Schedule;
 import nursery.optimizers.Sgd;
 import nursery.optimizers.SparseAdam;
 import nursery.optimizers.StepDecay;
+import nursery.training.Callback;
+import nursery.training.EarlyStopping;
+import nursery.training.FullMonitor;
+import nursery.training.StopOnExplosion;
 
 /** The words of the lecture for cells that import {@code static nursery.Nursery.*}. */
 public final class Nursery {
@@ -442,5 +446,22 @@ public final class Nursery {
     /** The windows of {@link #fiveCrop} and their mirror images. */
     public static Crops tenCrop(int padding) {
         return new Crops(padding, true);
+    }
+
+    // ---- callbacks ----
+
+    /** Stops when the validation loss has reached no new low for {@code patience} epochs. */
+    public static Callback earlyStopping(int patience) {
+        return new EarlyStopping(patience);
+    }
+
+    /** Stops when the cost is above three times the first. */
+    public static Callback stopOnExplosion() {
+        return new StopOnExplosion();
+    }
+
+    /** Watches every layer on a probe after each epoch: {@code history.monitored().plot()}. */
+    public static Callback full() {
+        return new FullMonitor();
     }
 }

@@ -317,6 +317,11 @@ public record Trainer(
         return with(t -> t.callbacks = more);
     }
 
+    /** The same trainer, also measuring while it trains: {@code monitor(full())}. The numbers do not change. */
+    public Trainer monitor(Callback monitor) {
+        return callback(monitor);
+    }
+
     /** The same trainer, watched by nothing. */
     public Trainer withoutCallbacks() {
         return with(t -> t.callbacks = List.of());

@@ -230,6 +230,13 @@ public final class Case {
         return !(last.validationAccuracy() > common + 3 * Math.sqrt(common * (1 - common) / rows));
     }
 
+    /** Whether the largest class has more than ten times the rows of the smallest. */
+    public boolean unbalanced() {
+        int[] counts = data().train().classCounts();
+        return Arrays.stream(counts).max().orElse(0)
+                > 10 * Arrays.stream(counts).min().orElse(0);
+    }
+
     /** Whether the loss ended at less than half of that of a net that ignores its inputs. */
     public boolean learnedWell() {
         return curve.end() < 0.5 * curve.constant();

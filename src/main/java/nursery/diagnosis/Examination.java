@@ -88,9 +88,7 @@ public record Examination(List<Symptom> symptoms, double budget) {
 
     /** Causes first; what a cause explains is a remark behind it. */
     static List<Finding> ranked(List<Finding> found) {
-        Optional<Finding> cause = found.stream()
-                .filter(f -> f.warns() && f.mechanism() != Mechanism.JUDGING)
-                .min(CAUSES_FIRST);
+        Optional<Finding> cause = found.stream().filter(Finding::warns).min(CAUSES_FIRST);
         return found.stream()
                 .map(f -> cause.isPresent() && follows(f, cause.get()) ? f.following(cause.get()) : f)
                 .sorted(Comparator.comparing((Finding f) -> !f.warns()).thenComparing(CAUSES_FIRST))

@@ -19,12 +19,12 @@ public enum Mechanism {
     RATE,
     /** Activations and gradients that die, saturate or explode on their way. */
     SIGNAL,
+    /** What the net is judged by: validation rows that are too few, leaked or of another kind. No effect of others. */
+    JUDGING,
     /** What holds for training rows and not for others. */
     GENERALIZATION,
     /** How long it was trained. */
-    BUDGET,
-    /** What the net is judged by: validation rows that are too few, leaked or of another kind. Neither cause nor effect. */
-    JUDGING;
+    BUDGET;
 
     /** The word in tables, {@code "data"}. */
     @Override

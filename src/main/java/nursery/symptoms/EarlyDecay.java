@@ -24,7 +24,7 @@ public record EarlyDecay(double share, double resumed) implements Symptom {
 
     /** The usual thresholds. */
     public EarlyDecay() {
-        this(0.02, 0.85);
+        this(0.02, 0.93);
     }
 
     @Override

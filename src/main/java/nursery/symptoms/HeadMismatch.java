@@ -65,8 +65,7 @@ public record HeadMismatch() implements Precheck {
         for (int i = from + 1; i < to; i++) {
             int place = i;
             if (Structure.activation(layers.get(i))
-                    && !Structure.softmax(layers.get(i))
-                    && to - from > 1
+                    && !(Structure.softmax(layers.get(i)) && p.net().loss().output() != null) // softmax twice
                     && endsInHead(p)) {
                 return Optional.of(finding(
                         WARN,

@@ -38,7 +38,8 @@ public record InputScale(double largest, double high, double low, double ratio, 
         double max = f.largest();
         double most = f.largestStd();
         double least = f.smallestStd();
-        boolean large = most > high || (!f.image() && (max > largest || most > ratio * least));
+        boolean standardized = most < 1.5 && least > 0.5; // single numbers of rare columns may be large then
+        boolean large = most > high || (!f.image() && !standardized && (max > largest || most > ratio * least));
         boolean small = most < low;
         if (!(large || small) || !Double.isFinite(most)) {
             return Optional.empty();
@@ -67,7 +68,7 @@ public record InputScale(double largest, double high, double low, double ratio, 
                 c.experiment("standardized features", q -> q.with(q.data().standardize()));
         boolean helps = tried.isPresent() && tried.get().helps(faster);
         boolean lost = c.curve().diverged() || c.curve().standsStill();
-        if (helps || (lost && extreme)) {
+        if (helps || (extreme && !c.learnedWell())) {
             Evidence shown = tried.isPresent() ? evidence.and(tried.get().toString()) : evidence;
             return Optional.of(new Finding(
                     finding.id(),

@@ -24,7 +24,7 @@ public record NoisyLabels(double gap, double surer) implements Symptom {
 
     /** The usual thresholds. */
     public NoisyLabels() {
-        this(0.1, 0.35);
+        this(0.1, 0.2);
     }
 
     @Override

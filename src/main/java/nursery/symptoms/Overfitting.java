@@ -20,7 +20,7 @@ public record Overfitting(double visible) implements Symptom {
 
     /** The usual thresholds. */
     public Overfitting() {
-        this(0.02);
+        this(0.04);
     }
 
     @Override

@@ -30,14 +30,14 @@ public record RateTooLow(double ratio, double improving, double faster) implemen
     @Override
     public Optional<Finding> look(Case c) {
         Curve curve = c.curve();
-        double found = curve.updateRatio();
+        double found = Math.max(curve.updateRatio(), curve.firstUpdateRatio()); // 0 later on where units died
         if (c.explained()
                 || c.found().stream().anyMatch(f -> f.warns() && f.mechanism() == RATE)
                 || curve.diverged()
                 || !(found < ratio)) {
             return Optional.empty();
         }
-        boolean slow = curve.standsStill() || curve.improving() > improving;
+        boolean slow = curve.standsStill() || (curve.improving() > improving && !c.learnedWell());
         if (!slow) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ public record RateTooLow(double ratio, double improving, double faster) implemen
                 "learning rate x " + Numbers.brief(factor),
                 q -> q.with(q.trainer().learningRate(q.trainer().learningRate() * factor)));
         boolean helps = tried.isPresent() && tried.get().helps(faster);
-        boolean frozen = found < 3e-5 && curve.standsStill();
+        boolean frozen = found < (tried.isPresent() ? 3e-5 : 3e-4) && curve.standsStill();
         if (!helps && !frozen) {
             return Optional.empty();
         }

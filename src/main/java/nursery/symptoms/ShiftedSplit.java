@@ -43,10 +43,9 @@ public record ShiftedSplit(double shift, double share, double stretch) implement
                 .filter(i -> Math.abs(a.mean(i) - b.mean(i))
                         > (shift + 3 / Math.sqrt(validation.rows())) * Math.max(a.std(i), 1e-12))
                 .count();
-        long stretched = IntStream.range(0, a.columns())
-                .filter(i -> a.std(i) > 0 && (b.std(i) > stretch * a.std(i) || b.std(i) < a.std(i) / stretch))
-                .count();
-        double off = (double) Math.max(shifted, stretched) / a.columns();
+        double ratio = deviation(b) / deviation(a);
+        boolean stretched = ratio > stretch || ratio < 1 / stretch;
+        double off = stretched ? 1 : (double) shifted / a.columns();
         if (!(off > share)) {
             return Optional.empty();
         }
@@ -67,5 +66,13 @@ public record ShiftedSplit(double shift, double share, double stretch) implement
                         "The net is judged on numbers unlike those that it learned from. Usually a preprocessing step was applied to one part only, or with statistics of its own.",
                         "Split first, then transform all parts with the statistics of the training rows, as data.standardize() does.")
                 .confidence(0.9));
+    }
+
+    /** The root mean square of the columns' deviations. */
+    private static double deviation(FeatureStatistics f) {
+        return Math.sqrt(IntStream.range(0, f.columns())
+                .mapToDouble(i -> f.std(i) * f.std(i))
+                .average()
+                .orElse(0));
     }
 }

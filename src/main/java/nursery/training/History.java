@@ -8,6 +8,7 @@ import nursery.Trainer;
 import nursery.data.Split;
 import nursery.diagnosis.Diagnosis;
 import nursery.diagnosis.Finding;
+import nursery.diagnosis.Monitored;
 import nursery.diagnosis.Why;
 import nursery.layers.Variable;
 import nursery.report.HistoryReport;
@@ -36,6 +37,7 @@ public final class History implements Result {
     private @Nullable String stopReason;
     private @Nullable Model averaged;
     private final List<Checkpoint> checkpoints = new ArrayList<>();
+    private final List<Monitored.Look> looks = new ArrayList<>();
     private boolean interrupted;
     private @Nullable String notFinite;
 
@@ -108,13 +110,22 @@ public final class History implements Result {
         averaged = model;
     }
 
+    void add(Monitored.Look look) {
+        looks.add(look);
+    }
+
     void add(Checkpoint checkpoint) {
         checkpoints.add(checkpoint);
     }
 
     /** The cost of the last step's batch before that step: loss and penalty. */
     public double lastCost() {
-        return costs.get(costs.size() - 1);
+        return cost(costs.size() - 1);
+    }
+
+    /** The cost of a step, from 0. */
+    double cost(int step) {
+        return costs.get(step);
     }
 
     /** The trained model. */
@@ -155,6 +166,19 @@ public final class History implements Result {
     /** The models that {@link Checkpoints} kept on the way, first to last; none without that callback. */
     public List<Checkpoint> checkpoints() {
         return List.copyOf(checkpoints);
+    }
+
+    /**
+     * Every layer's outputs and gradients over the epochs.
+     *
+     * @throws IllegalStateException if nothing monitored them
+     */
+    public Monitored monitored() {
+        if (looks.isEmpty()) {
+            throw new IllegalStateException("expected a training that was monitored, found one without; train with"
+                    + " trainer.monitor(full())");
+        }
+        return new Monitored(looks);
     }
 
     /** The trainer that was used. */
