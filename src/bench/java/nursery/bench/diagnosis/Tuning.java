@@ -73,11 +73,11 @@ final class Tuning {
     private void mnist() {
         Healthy p3 = new Healthy("P3 MNIST", seed -> digits(Rows.mnist(), seed));
         Healthy momentum = p3.but(
-                        "momentum",
-                        s -> s.trainer(t -> Trainer.momentum(2e-2)
-                                .batchSize(t.batchSize())
-                                .epochs(t.epochs())
-                                .seed(t.seed())));
+                "momentum",
+                s -> s.trainer(t -> Trainer.momentum(2e-2)
+                        .batchSize(t.batchSize())
+                        .epochs(t.epochs())
+                        .seed(t.seed())));
         suite.add(
                 p3,
                 new Healthy("P3 drawn digits", seed -> digits(Data.digits(7_000, seed), seed)),
@@ -123,7 +123,12 @@ final class Tuning {
                         "D13"),
                 p3.faulty("double softmax", s -> s.net(Net::softmax), "D12"),
                 momentum.faulty("double softmax", s -> s.net(Net::softmax), "D12"),
-                momentum.faulty("ReLU on the logits", s -> s.net(Nets.dense(784, Net::relu, 256, 128, 10).relu().softmax()), "D11", "D12"),
+                momentum.faulty(
+                        "ReLU on the logits",
+                        s -> s.net(
+                                Nets.dense(784, Net::relu, 256, 128, 10).relu().softmax()),
+                        "D11",
+                        "D12"),
                 p3.faulty(
                         "ReLU on the logits",
                         s -> s.net(
