@@ -43,12 +43,12 @@ final class Tuning {
                 "P1 spiral",
                 seed -> new Setup(
                         net,
-                        Trainer.sgd(1.0).batchSize(100).epochs(100).seed(seed),
+                        Trainer.sgd(1.0).batchSize(720).epochs(1_500).seed(seed),
                         Rows.fifths(Data.spiral(3, 400, seed), seed)));
         suite.add(
                 p1,
                 p1.but("rate .5", s -> s.rate(0.5)),
-                p1.but("rate 2", s -> s.rate(2)),
+                p1.but("rate 2", s -> s.rate(2).trainer(t -> t.epochs(400))),
                 p1.but(
                         "two arms, above 99 %",
                         s -> s.net(Net.input(2)
@@ -72,17 +72,18 @@ final class Tuning {
     /** P3: 784-256-128-10 on MNIST. */
     private void mnist() {
         Healthy p3 = new Healthy("P3 MNIST", seed -> digits(Rows.mnist(), seed));
+        Healthy momentum = p3.but(
+                "momentum",
+                s -> s.trainer(t -> Trainer.momentum(2e-2)
+                        .batchSize(t.batchSize())
+                        .epochs(t.epochs())
+                        .seed(t.seed())));
         suite.add(
                 p3,
                 new Healthy("P3 drawn digits", seed -> digits(Data.digits(7_000, seed), seed)),
                 p3.but("rate 5e-4", s -> s.rate(5e-4).trainer(t -> t.epochs(8))),
                 p3.but("rate 2e-3", s -> s.rate(2e-3)),
-                p3.but(
-                        "momentum",
-                        s -> s.trainer(t -> Trainer.momentum(2e-2)
-                                .batchSize(t.batchSize())
-                                .epochs(t.epochs())
-                                .seed(t.seed()))),
+                momentum,
                 p3.but(
                         "RMSProp",
                         s -> s.trainer(t -> Trainer.rmsprop(5e-4)
@@ -121,6 +122,13 @@ final class Tuning {
                                 relu -> new Activate(new Softmax()))),
                         "D13"),
                 p3.faulty("double softmax", s -> s.net(Net::softmax), "D12"),
+                momentum.faulty("double softmax", s -> s.net(Net::softmax), "D12"),
+                momentum.faulty(
+                        "ReLU on the logits",
+                        s -> s.net(
+                                Nets.dense(784, Net::relu, 256, 128, 10).relu().softmax()),
+                        "D11",
+                        "D12"),
                 p3.faulty(
                         "ReLU on the logits",
                         s -> s.net(
