@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlotTest {
 
@@ -43,6 +46,17 @@ class PlotTest {
         assertThat(first).isNotEqualTo(second);
         assertThat(withoutIds(first)).isEqualTo(withoutIds(second));
         assertThat(LOSS.staticHtml()).isEqualTo(LOSS.staticHtml()).doesNotContain("<script", " id=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void so_many_panels_stand_side_by_side_on_an_exported_page(int panels) {
+        String html = new Plot(Collections.nCopies(panels, LOSS.panels().get(0))).html();
+        var width = Pattern.compile("flex:0 1 (\\d+)px").matcher(html);
+
+        assertThat(width.find()).isTrue();
+        assertThat(panels * Integer.parseInt(width.group(1)) + (panels - 1) * 10)
+                .isLessThan(877);
     }
 
     @Test
