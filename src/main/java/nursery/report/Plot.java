@@ -76,10 +76,10 @@ public record Plot(List<Panel> panels) implements Displayable {
 
     /**
      * The more pictures, the smaller each, so that labels keep their size: two or three fit beside each other on an exported
-     * page, whose outputs are about 880 pixels wide.
+     * page, whose outputs are 858 pixels wide.
      */
     private int width() {
-        return panels.size() == 1 ? 560 : panels.size() == 2 ? 430 : 284;
+        return panels.size() == 1 ? 560 : panels.size() == 2 ? 424 : 279;
     }
 
     private int height() {

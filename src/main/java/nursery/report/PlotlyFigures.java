@@ -66,7 +66,7 @@ final class PlotlyFigures {
     /** Attributes that the page adds to the layout: bands, notes, names of categories, "no data". */
     static Map<String, Object> layoutExtras(Chart chart, int width) {
         // Plotly's keys are wider, and a phone is narrow: room for as many rows as a small static legend needs
-        double legend = new SvgLegend(chart.series(), Math.min(width, 360) - 60).height();
+        double legend = new SvgLegend(chart.series(), 0.85 * (Math.min(width, 360) - 60)).height();
         double top = (chart.title().isEmpty() ? 10 : 36) + legend;
         String title = PlotlyText.html(SvgChart.fit(chart.title(), width - 20, 17));
         var extras = new LinkedHashMap<String, Object>();

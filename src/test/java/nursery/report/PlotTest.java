@@ -56,7 +56,7 @@ class PlotTest {
 
         assertThat(width.find()).isTrue();
         assertThat(panels * Integer.parseInt(width.group(1)) + (panels - 1) * 10)
-                .isLessThan(877);
+                .isLessThanOrEqualTo(858);
     }
 
     @Test
