@@ -25,7 +25,7 @@ record Picture(String title, String summary, String caption, String svg, int wid
         String words = caption.isEmpty()
                 ? ""
                 : "<figcaption style=\"font-size:85%;opacity:0.8\">" + Html.escape(caption) + "</figcaption>";
-        return "<figure class=\"" + kind + "\" style=\"margin:0;flex:0 1 " + width + "px;min-width:min(100%,300px)\">"
+        return "<figure class=\"" + kind + "\" style=\"margin:0;flex:0 1 " + width + "px;min-width:min(100%,270px)\">"
                 + content + words + "</figure>";
     }
 

@@ -74,9 +74,12 @@ public record Plot(List<Panel> panels) implements Displayable {
         return new Picture(panel.title(), panel.summary(), panel.caption(), panel.svg(width(), height()), width());
     }
 
-    /** The more pictures, the smaller each, so that labels keep their size. */
+    /**
+     * The more pictures, the smaller each, so that labels keep their size: two or three fit beside each other on an exported
+     * page, whose outputs are 858 pixels wide.
+     */
     private int width() {
-        return panels.size() == 1 ? 560 : panels.size() == 2 ? 440 : 310;
+        return panels.size() == 1 ? 560 : panels.size() == 2 ? 424 : 279;
     }
 
     private int height() {
