@@ -2,11 +2,13 @@ package nursery.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.MapAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,28 @@ class PlotTest {
         assertThat(first).isNotEqualTo(second);
         assertThat(withoutIds(first)).isEqualTo(withoutIds(second));
         assertThat(LOSS.staticHtml()).isEqualTo(LOSS.staticHtml()).doesNotContain("<script", " id=");
+    }
+
+    @Test
+    void what_plotly_gets_is_in_the_same_order_in_each_jvm() {
+        assertThat(LOSS.html())
+                .contains("\"title\":{\"font\":{\"size\":16},\"text\":\"Loss\",\"y\":0.97,\"yanchor\":\"top\"}");
+    }
+
+    @Test
+    void a_legend_has_room_for_as_many_rows_as_its_widest_name_makes() {
+        Chart race = Chart.of("Race");
+        for (String name : List.of("sgd 0.1", "momentum 0.005", "adagrad 0.02", "adam 0.1")) {
+            race = race.line(name, new double[] {1, 2});
+        }
+
+        margins(race, 310).containsEntry("t", 36.0 + 4 * 19 + 6); // a row for each name
+        margins(race, 560).containsEntry("t", 36.0 + 2 * 19 + 6); // two names in a row
+        margins(Chart.of("Race"), 560).containsEntry("t", 36.0);
+    }
+
+    private static MapAssert<Object, Object> margins(Chart chart, int width) {
+        return assertThat(PlotlyFigures.layoutExtras(chart, width)).extractingByKey("margin", MAP);
     }
 
     @Test
