@@ -30,6 +30,11 @@ public record Compose(Augmentation first, Augmentation second) implements Augmen
 
     @Override
     public String toString() {
-        return first + ".then(" + second + ")";
+        return name(first) + ".then(" + name(second) + ")";
+    }
+
+    /** One that is a lambda has no name of its own. */
+    private static String name(Augmentation one) {
+        return one.getClass().isRecord() ? one.toString() : "augmentation";
     }
 }

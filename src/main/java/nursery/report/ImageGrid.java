@@ -156,10 +156,11 @@ public record ImageGrid(String title, List<Image> images, String remark, int col
 
     private static void tile(StringBuilder out, Image image, int x, int y, int size) {
         String png = Pixels.png(image.width(), image.height(), image::rgb);
+        int letters = SvgChart.width(image.label(), 12) <= size + GAP ? 12 : 10; // smaller where that helps
         out.append(String.format(
                 Locale.ROOT,
                 "<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" image-rendering=\"pixelated\" href=\"%s\"/>"
-                        + "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"12\">%s</text>",
+                        + "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"%d\">%s</text>",
                 x,
                 y,
                 size,
@@ -167,7 +168,8 @@ public record ImageGrid(String title, List<Image> images, String remark, int col
                 png,
                 x + size / 2.0,
                 y + size + 12,
-                Html.escape(SvgChart.fit(image.label(), size + GAP, 12))));
+                letters,
+                Html.escape(SvgChart.fit(image.label(), size + GAP, letters))));
     }
 
     /** Empty: Tablesaw has no images. */

@@ -134,6 +134,14 @@ class MovesTest {
     }
 
     @Test
+    void a_lambda_among_others_has_no_address_in_its_name() {
+        Augmentation nothing = batch -> {};
+
+        assertThat(nothing.then(flip())).hasToString("augmentation.then(flip())");
+        assertThat(crop(2).then(nothing)).hasToString("crop(2).then(augmentation)");
+    }
+
+    @Test
     void moves_that_are_joined_draw_as_they_do_apart() {
         Augmentation joined = flip().then(crop(2)).then(flip());
         Augmentation apart = new Compose(new Compose(flip(), crop(2)), flip());

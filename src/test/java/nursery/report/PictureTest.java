@@ -25,6 +25,21 @@ class PictureTest {
     }
 
     @Test
+    void a_long_label_gets_smaller_letters_before_it_is_cut() {
+        String svg = ImageGrid.of("")
+                .columns(6)
+                .image("cat 77% owl 23%", 1, 1, 1, new double[1])
+                .image("cat", 1, 1, 1, new double[1])
+                .image("a label of any length", 1, 1, 1, new double[1])
+                .svg(560, 0);
+
+        assertThat(svg)
+                .contains(
+                        "font-size=\"10\">cat 77% owl 23%<",
+                        "font-size=\"12\">cat<", "font-size=\"10\">a label of any …<");
+    }
+
+    @Test
     void grey_pixels_run_from_black_to_white_row_by_row() throws Exception {
         var image = png(ImageGrid.of("")
                 .image("", 1, 2, 3, new double[] {0, 0.5, 1, 2, -1, Double.NaN})
