@@ -2,6 +2,8 @@ package nursery.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,10 @@ import tech.tablesaw.plotly.components.Figure;
  */
 final class PlotlyHtml {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** In the order of the keys: that of a {@code Map.of} is another in every JVM, and a page must not be. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     /** Tells this session's charts from those of the session before, which may be on the same page. */
     private static final String SESSION = Long.toString(System.currentTimeMillis(), 36);

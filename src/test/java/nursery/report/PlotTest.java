@@ -45,6 +45,12 @@ class PlotTest {
         assertThat(LOSS.staticHtml()).isEqualTo(LOSS.staticHtml()).doesNotContain("<script", " id=");
     }
 
+    /** Another JVM has another order of Map.of; the executions of a notebook are compared letter by letter. */
+    @Test
+    void attributes_come_in_the_order_of_their_keys() {
+        assertThat(LOSS.html()).contains("\"margin\":{\"b\":45,\"l\":60,\"r\":15,\"t\":");
+    }
+
     @Test
     void a_static_image_comes_first_with_the_numbers_as_its_alternative_text() {
         var image = Pattern.compile("<img [^>]*alt=\"([^\"]*)\" src=\"data:image/svg\\+xml;base64,([^\"]*)\">")
