@@ -114,7 +114,7 @@ def interrupt_and_restart(browser, arguments):
     browser.run(RUN_ALL)
     browser.wait_for(lambda: browser.run(IDLE), arguments.seconds)
     browser.run(ADD_CELL, ENDLESS)
-    time.sleep(2)
+    time.sleep(3)
     if browser.run(IDLE):
         yield "interrupt: the endless training has ended"
     browser.run(INTERRUPT)
