@@ -1,8 +1,6 @@
 package nursery.diagnosis;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import nursery.report.Plot;
 import nursery.report.Result;
 import nursery.report.Rows;
@@ -10,51 +8,38 @@ import nursery.training.History;
 import tech.tablesaw.api.Table;
 
 /**
- * What went wrong in a training, with the evidence and what to do. It looks at the history and at the trained model, and
- * changes neither.
+ * What went wrong in a training, with the evidence and what to do. It looks at the history, at the trained model and at
+ * short trainings of copies, and changes nothing.
  *
  * @param history the training
- * @param findings the worst first; none if nothing is wrong
+ * @param findings causes first, then remarks; none if there is nothing to say
+ * @param experiments what was tried on copies
  */
-public record Diagnosis(History history, List<Finding> findings) implements Result {
-    private static final List<Symptom> SYMPTOMS = List.of(
-            new HighInitialLoss(),
-            new LossStandsStill(),
-            new DeadUnits(),
-            new UpdateSize(),
-            new Overfitting(),
-            new StillImproving(),
-            new Underfitting());
-
-    /** Copies the list. */
+public record Diagnosis(History history, List<Finding> findings, List<Experiment> experiments) implements Result {
+    /** Copies the lists. */
     public Diagnosis {
         findings = List.copyOf(findings);
+        experiments = List.copyOf(experiments);
     }
 
-    /** Looks for everything it knows. A training that diverged shows nothing else that means anything but how it began. */
+    /** Looks for everything it knows, {@link Examination#usual()}. */
     public static Diagnosis of(History history) {
-        Optional<Finding> divergence = new Divergence().look(history);
-        List<Symptom> symptoms = divergence.isPresent() ? List.of(new Divergence(), new HighInitialLoss()) : SYMPTOMS;
-        return new Diagnosis(
-                history,
-                symptoms.stream()
-                        .map(s -> s.look(history))
-                        .flatMap(Optional::stream)
-                        .sorted(Comparator.comparing(Finding::severity).reversed())
-                        .toList());
+        return Examination.usual().of(history);
     }
 
     /** Whether nothing is wrong; remarks that are only worth knowing do not count. */
     public boolean healthy() {
-        return findings.stream().allMatch(f -> f.severity() == Severity.INFO);
+        return findings.stream().noneMatch(Finding::warns);
     }
 
-    /** One row for each finding: finding, severity, evidence, explanation, advice. */
+    /** One row for each finding: id, finding, severity, confidence, evidence, explanation, advice. */
     @Override
     public Table table() {
         return Rows.of("Diagnosis", findings)
+                .text("id", Finding::id)
                 .text("finding", Finding::name)
                 .text("severity", Finding::severity)
+                .number("confidence", Finding::confidence)
                 .text("evidence", Finding::evidence)
                 .text("explanation", Finding::explanation)
                 .text("advice", Finding::advice)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -155,6 +156,17 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
                     "sweep: expected a clear valley of the loss, found that " + suggestion.reason());
         }
         return suggestion.learningRate();
+    }
+
+    /** The rate that ends with the lowest loss, or the {@linkplain #best() best} where the valley is clear. */
+    public double lowest() {
+        return suggestion.confidence() > 0
+                ? suggestion.learningRate()
+                : trials.stream()
+                        .filter(t -> Double.isFinite(t.lastLoss()))
+                        .min(Comparator.comparingDouble(Trial::lastLoss))
+                        .orElse(trials.get(0))
+                        .learningRate();
     }
 
     /** One row for each rate: learning_rate, first_loss, last_loss, accuracy, verdict. */

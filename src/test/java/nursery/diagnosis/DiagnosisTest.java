@@ -86,7 +86,7 @@ class DiagnosisTest {
 
         assertThat(finding.name()).isEqualTo("diverged");
         assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(finding.evidence()).contains("with learning rate 1000000");
+        assertThat(finding.evidence().text()).contains("with learning rate 1000000");
         assertThat(finding.advice()).contains("lower the learning rate");
         assertThat(history.diagnose().healthy()).isFalse();
     }
@@ -98,7 +98,7 @@ class DiagnosisTest {
 
         History history = Trainer.sgd(1e6).fit(Net.input(1).dense(1).linear(), numbers);
 
-        assertThat(history.diagnose().findings().get(0).evidence())
+        assertThat(history.diagnose().findings().get(0).evidence().text())
                 .startsWith("the loss became ")
                 .contains(" at step " + history.steps());
     }
@@ -160,7 +160,7 @@ class DiagnosisTest {
         Finding finding = history.diagnose().findings().get(0);
         assertThat(finding.name()).isEqualTo("dead units");
         assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(finding.evidence()).startsWith("30 of 30 units (100 %) of layer 2 relu()");
+        assertThat(finding.evidence().text()).startsWith("30 of 30 units (100 %) of layer 2 relu()");
     }
 
     @Test
@@ -174,7 +174,8 @@ class DiagnosisTest {
         History history = Trainer.adam(1e-2).epochs(100).fit(large, noisy);
 
         assertThat(wrong(history)).containsExactly("overfitting");
-        assertThat(history.diagnose().findings().get(0).evidence()).startsWith("the validation loss rises from epoch ");
+        assertThat(history.diagnose().findings().get(0).evidence().text())
+                .startsWith("the validation loss rises from epoch ");
         assertThat(history.diagnose().findings().get(0).advice())
                 .contains("more data")
                 .contains("stop at epoch");
