@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
- * One picture with two axes: lines, points, bars or a heat map, with shaded bands and notes. Immutable; every method
+ * One picture with two axes: lines, runs, points, bars or a heat map, with shaded bands and notes. Immutable; every method
  * returns a new chart.
  *
  * <pre>{@code
@@ -91,6 +91,16 @@ public record Chart(
     /** Adds a line over 0, 1, 2 … */
     public Chart line(String name, double[] ys) {
         return line(name, IntStream.range(0, ys.length).asDoubleStream().toArray(), ys);
+    }
+
+    /**
+     * Adds the same measured several times, such as with other seeds: a line through the medians, and a shaded band from the
+     * lowest to the highest.
+     *
+     * @param runs for each run a value at each x
+     */
+    public Chart runs(String name, double[] xs, double[][] runs) {
+        return with(new RunsSeries(name, xs, runs));
     }
 
     /** Adds single points of one color. */
@@ -265,13 +275,18 @@ public record Chart(
 
     @Override
     public String caption() {
-        var sentences = new ArrayList<String>();
+        Map<String, List<String>> names = new LinkedHashMap<>(); // of the series that say the same
         for (var one : series) {
             String said = one.caption(x, y);
             if (!said.isEmpty()) {
-                sentences.add((one.name().isEmpty() ? "" : one.name() + ": ") + said + ".");
+                names.computeIfAbsent(said, s -> new ArrayList<>()).add(one.name());
             }
         }
+        var sentences = new ArrayList<String>();
+        names.forEach((said, who) -> {
+            who.removeIf(String::isEmpty);
+            sentences.add((who.isEmpty() ? "" : String.join(", ", who) + ": ") + said + ".");
+        });
         sentences.add(remark);
         return String.join(" ", sentences).strip();
     }
