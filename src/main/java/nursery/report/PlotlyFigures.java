@@ -1,6 +1,7 @@
 package nursery.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,7 @@ final class PlotlyFigures {
 
     /** Attributes that the page adds to the layout: bands, notes, names of categories, "no data". */
     static Map<String, Object> layoutExtras(Chart chart, int width) {
-        // Plotly's keys are wider, and a phone is narrow: room for as many rows as a small static legend needs
-        double legend = new SvgLegend(chart.series(), Math.min(width, 360) - 60).height();
-        double top = (chart.title().isEmpty() ? 10 : 36) + legend;
+        double top = (chart.title().isEmpty() ? 10 : 36) + legendHeight(chart, width);
         String title = PlotlyText.html(SvgChart.fit(chart.title(), width - 20, 17));
         var extras = new LinkedHashMap<String, Object>();
         extras.put("title", Map.of("text", title, "font", Map.of("size", 16), "y", 0.97, "yanchor", "top"));
@@ -79,6 +78,21 @@ final class PlotlyFigures {
                 "shapes", chart.bands().stream().map(band -> shape(chart, band)).toList());
         extras.put("annotations", annotations(chart));
         return extras;
+    }
+
+    /** Plotly gives every name a column of the same width; a phone is narrow, so the page may have fewer than fit here. */
+    private static double legendHeight(Chart chart, int width) {
+        List<Double> names = chart.series().stream()
+                .map(Series::name)
+                .filter(name -> !name.isEmpty())
+                .map(name -> SvgChart.width(SvgLegend.label(name), 12))
+                .toList();
+        if (names.isEmpty()) {
+            return 0;
+        }
+        int columns = (int) ((Math.min(width, 360) - 75) / (Collections.max(names) + 45));
+        int rows = (names.size() - 1) / Math.max(1, columns) + 1;
+        return 19 * rows + 6;
     }
 
     private static List<Map<String, Object>> annotations(Chart chart) {

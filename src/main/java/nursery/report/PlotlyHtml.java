@@ -20,7 +20,7 @@ import tech.tablesaw.plotly.components.Figure;
  */
 final class PlotlyHtml {
 
-    /** In the order of the keys: that of a {@code Map.of} is another in every JVM, and a page must not be. */
+    /** Map.of has another order in each JVM; the page shall not. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
