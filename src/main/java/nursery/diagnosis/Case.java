@@ -3,6 +3,7 @@ package nursery.diagnosis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class Case {
     private static final int TINY_STEPS = 5;
     private static final int JUDGES = 2000;
     private static final int FEW_ROWS = 20;
+    private static final int FEW_JUDGES = 200;
     private static final double SURE = 0.9;
     private static final double SAME = 1e-3; // of the deviation of the targets
 
@@ -247,12 +249,6 @@ public final class Case {
         return Double.isNaN(gap) ? 0 : gap;
     }
 
-    /** By which share the loss of the last step is below that of the step in the middle. */
-    public double falling() {
-        double[] losses = history.stepLosses();
-        return losses.length < 4 ? 0 : 1 - losses[losses.length - 1] / losses[losses.length / 2];
-    }
-
     /** Five steps of a copy on some rows as one batch, from the initial model, at a given rate. */
     public History tinySteps(Dataset rows, double rate) {
         Trainer trainer = trainer()
@@ -264,6 +260,28 @@ public final class Case {
                 .epochs(TINY_STEPS)
                 .maxSteps(TINY_STEPS);
         return train(initial().copy(), new Program(net(), trainer, rows.split(1, 0, 0)), TINY_STEPS);
+    }
+
+    /**
+     * How much more often the net is right on the fifth of the judging rows that it is surest about than on all; NaN
+     * without 200 of them.
+     */
+    public double surestFifth() {
+        Tensor y = outputs();
+        if (!data().train().classification() || y.rows() < FEW_JUDGES || y.columns() < 2) {
+            return Double.NaN;
+        }
+        int fifth = y.rows() / 5;
+        int[] surest = IntStream.range(0, y.rows())
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> -y.get(row, y.argmax(row))))
+                .mapToInt(row -> row)
+                .limit(fifth)
+                .toArray();
+        return (double) Arrays.stream(surest)
+                        .filter(row -> y.argmax(row) == judges().label(row))
+                        .count()
+                / fifth;
     }
 
     /** What the symptoms before this one found. */
@@ -316,8 +334,8 @@ public final class Case {
 
     /**
      * Trains on from the trained model with {@code change} for as many steps, and returns the mean loss of the last
-     * quarter of them over that at the end of the training. Below 1 there was more to learn. Nothing if the budget is
-     * spent.
+     * quarter of them over that of the last steps of the training. Below 1 there was more to learn. Nothing if the budget
+     * is spent.
      */
     public Optional<Double> resume(UnaryOperator<Program> change) {
         int steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, history.steps() / 10));
@@ -327,7 +345,7 @@ public final class Case {
         spent += steps;
         Program changed = change.apply(program());
         History run = train(history.model().copy(), changed, steps);
-        return Optional.of(new Curve(run).end() / curve.end());
+        return Optional.of(new Curve(run).end() / curve.last(steps));
     }
 
     private static History train(Model start, Program program, int steps) {

@@ -15,6 +15,7 @@ public final class Curve {
     private static final int ROWS = 1000;
     private static final int FIRST_STEPS = 10;
     private static final int FEW_STEPS = 20;
+    private static final int FEW_ROWS = 50;
     private static final double EXPLODED = 3; // times the start, CS231n
     private static final double FALLEN = 0.95; // of the loss of a net that ignores its inputs
 
@@ -53,10 +54,20 @@ public final class Curve {
         return end(losses);
     }
 
+    /** The mean loss over the last {@code steps} steps. */
+    public double last(int steps) {
+        return end(losses, steps);
+    }
+
     /** The mean over the last quarter. */
     static double end(double[] losses) {
-        int from = losses.length - Math.max(1, losses.length / 4);
-        return Arrays.stream(losses, Math.max(0, from), losses.length).average().orElse(Double.NaN);
+        return end(losses, Math.max(1, losses.length / 4));
+    }
+
+    private static double end(double[] losses, int steps) {
+        return Arrays.stream(losses, Math.max(0, losses.length - steps), losses.length)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** The first step, from 1, whose loss is NaN or infinite. */
@@ -94,23 +105,25 @@ public final class Curve {
 
     /**
      * By which share the mean loss of the last quarter of the epochs is below that of the quarter before: of validation
-     * rows, or of training rows where there are none. 0 in fewer than 4 epochs.
+     * rows, or of training rows where those are fewer than 50. In fewer than 4 epochs by quarters of the steps.
      */
     public double improving() {
         List<Epoch> epochs = history.epochs();
         int size = epochs.size();
         int quarter = size / 4;
         if (quarter == 0) {
-            return 0;
+            int steps = Math.max(1, losses.length / 4);
+            return losses.length < 4 ? 0 : 1 - end() / end(Arrays.copyOf(losses, losses.length - steps), steps);
         }
         double before = mean(epochs.subList(size - 2 * quarter, size - quarter));
         double end = mean(epochs.subList(size - quarter, size));
         return (before - end) / before;
     }
 
-    private static double mean(List<Epoch> epochs) {
+    private double mean(List<Epoch> epochs) {
+        boolean few = history.data().validation().rows() < FEW_ROWS;
         return epochs.stream()
-                .mapToDouble(e -> Double.isNaN(e.validationLoss()) ? e.trainLoss() : e.validationLoss())
+                .mapToDouble(e -> few ? e.trainLoss() : e.validationLoss())
                 .average()
                 .orElse(Double.NaN);
     }

@@ -88,14 +88,20 @@ public record Examination(List<Symptom> symptoms, double budget) {
 
     /** Causes first; what a cause explains is a remark behind it. */
     static List<Finding> ranked(List<Finding> found) {
-        Optional<Finding> cause = found.stream().filter(Finding::warns).min(CAUSES_FIRST);
+        Optional<Finding> cause = found.stream()
+                .filter(f -> f.warns() && f.mechanism() != Mechanism.JUDGING)
+                .min(CAUSES_FIRST);
         return found.stream()
                 .map(f -> cause.isPresent() && follows(f, cause.get()) ? f.following(cause.get()) : f)
                 .sorted(Comparator.comparing((Finding f) -> !f.warns()).thenComparing(CAUSES_FIRST))
                 .toList();
     }
 
+    /** Of several warnings about one training the first cause explains the others, unless they are faults of their own. */
     private static boolean follows(Finding f, Finding cause) {
-        return f.warns() && f.mechanism().compareTo(cause.mechanism()) > 0;
+        boolean own = f.equals(cause)
+                || f.mechanism() == Mechanism.JUDGING
+                || (f.mechanism() == cause.mechanism() && f.mechanism().compareTo(Mechanism.INITIALIZATION) < 0);
+        return f.warns() && !own;
     }
 }

@@ -22,7 +22,9 @@ public enum Mechanism {
     /** What holds for training rows and not for others. */
     GENERALIZATION,
     /** How long it was trained. */
-    BUDGET;
+    BUDGET,
+    /** What the net is judged by: validation rows that are too few, leaked or of another kind. Neither cause nor effect. */
+    JUDGING;
 
     /** The word in tables, {@code "data"}. */
     @Override

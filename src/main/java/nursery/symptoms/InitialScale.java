@@ -22,7 +22,7 @@ import nursery.report.Numbers;
  *
  * @param ratio the largest ratio of two activations' deviations
  * @param initial the first loss over that of a net that knows nothing
- * @param extreme the same, a warning whatever a short training shows
+ * @param extreme the same, a warning whatever a short training shows; half of it where none can be afforded
  * @param faster how many times faster the usual initialization must learn
  */
 public record InitialScale(double ratio, double initial, double extreme, double faster) implements Symptom {
@@ -70,7 +70,8 @@ public record InitialScale(double ratio, double initial, double extreme, double 
         boolean lost = c.curve().diverged() || c.curve().standsStill();
         Optional<Experiment> tried =
                 c.experiment("the usual initialization", q -> q.with(q.net().usualInit()));
-        boolean helps = (tried.isPresent() && tried.get().helps(faster)) || first > extreme;
+        boolean helps =
+                (tried.isPresent() && tried.get().helps(faster)) || first > (tried.isPresent() ? extreme : extreme / 2);
         return Optional.of(Finding.of(
                         loud ? "D23" : "D22",
                         loud ? "high initial loss" : "initialization of the wrong scale",

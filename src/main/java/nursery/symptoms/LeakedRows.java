@@ -1,6 +1,6 @@
 package nursery.symptoms;
 
-import static nursery.diagnosis.Mechanism.DATA;
+import static nursery.diagnosis.Mechanism.JUDGING;
 import static nursery.diagnosis.Severity.INFO;
 import static nursery.diagnosis.Severity.WARN;
 
@@ -33,7 +33,7 @@ public record LeakedRows(double share, int chance) implements Symptom {
         return Optional.of(Finding.of(
                         "D06",
                         "training rows among the validation rows",
-                        DATA,
+                        JUDGING,
                         copies > 5 * share * rows ? WARN : INFO,
                         Evidence.of(
                                 copies + " of " + rows + " validation rows are training rows too",

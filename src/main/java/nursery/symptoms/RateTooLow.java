@@ -24,14 +24,17 @@ public record RateTooLow(double ratio, double improving, double faster) implemen
 
     /** The usual thresholds. */
     public RateTooLow() {
-        this(0.003, 0.05, 3);
+        this(0.003, 0.01, 6);
     }
 
     @Override
     public Optional<Finding> look(Case c) {
         Curve curve = c.curve();
         double found = curve.updateRatio();
-        if (c.explained() || curve.diverged() || !(found < ratio)) {
+        if (c.explained()
+                || c.found().stream().anyMatch(f -> f.warns() && f.mechanism() == RATE)
+                || curve.diverged()
+                || !(found < ratio)) {
             return Optional.empty();
         }
         boolean slow = curve.standsStill() || curve.improving() > improving;

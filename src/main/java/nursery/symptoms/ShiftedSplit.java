@@ -1,6 +1,6 @@
 package nursery.symptoms;
 
-import static nursery.diagnosis.Mechanism.DATA;
+import static nursery.diagnosis.Mechanism.JUDGING;
 import static nursery.diagnosis.Severity.INFO;
 import static nursery.diagnosis.Severity.WARN;
 
@@ -55,7 +55,7 @@ public record ShiftedSplit(double shift, double share, double stretch) implement
         return Optional.of(Finding.of(
                         "D05",
                         "validation rows from another distribution",
-                        DATA,
+                        JUDGING,
                         worse ? WARN : INFO,
                         Evidence.of(
                                 Numbers.format(100 * off, 3)

@@ -1,6 +1,6 @@
 package nursery.symptoms;
 
-import static nursery.diagnosis.Mechanism.GENERALIZATION;
+import static nursery.diagnosis.Mechanism.JUDGING;
 import static nursery.diagnosis.Severity.INFO;
 import static nursery.diagnosis.Severity.WARN;
 
@@ -38,7 +38,7 @@ public record SmallValidation(int few, int enough) implements Precheck {
         return Optional.of(Finding.of(
                         "D61",
                         rows == 0 ? "no validation rows" : "few validation rows",
-                        GENERALIZATION,
+                        JUDGING,
                         rows > 0 && rows < few ? WARN : INFO,
                         Evidence.of(rows + " validation rows" + known, "validation rows", rows, few, "CS231n"),
                         "What so few rows say is mostly chance, so that nobody sees overfitting and any choice made by them is a lottery.",

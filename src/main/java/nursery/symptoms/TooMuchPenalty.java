@@ -19,14 +19,15 @@ import nursery.training.History;
  * The penalty overwhelms the data: without it a short training learns much faster, or training goes on at once.
  *
  * @param share the penalty over the cost at the end, from which on it is tried without
+ * @param fitted the training loss over that of a net that ignores its inputs, below which the net has learned enough
  * @param faster how many times faster it must learn without
  * @param resumed how far the loss must fall when training goes on without, as a share
  */
-public record TooMuchPenalty(double share, double faster, double resumed) implements Symptom {
+public record TooMuchPenalty(double share, double fitted, double faster, double resumed) implements Symptom {
 
     /** The usual thresholds. */
     public TooMuchPenalty() {
-        this(0.2, 2, 0.85);
+        this(0.2, 0.1, 2, 0.7);
     }
 
     @Override
@@ -38,14 +39,18 @@ public record TooMuchPenalty(double share, double faster, double resumed) implem
         }
         double[] costs = h.stepCosts();
         double[] losses = h.stepLosses();
+        double first = (costs[0] - losses[0]) / costs[0];
         double most = IntStream.range(0, costs.length)
                 .mapToDouble(i -> (costs[i] - losses[i]) / costs[i])
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
-        if (!(most > share)) {
+        boolean unlearned =
+                c.curve().diverged() || c.curve().end() > fitted * c.curve().constant();
+        if (!(most > share) || !unlearned) {
             return Optional.empty();
         }
+        boolean outweighs = first > 0.5;
         Optional<Double> on = c.curve().diverged()
                 ? Optional.empty()
                 : c.resume(q -> q.with(q.net().l1(0).l2(0)));
@@ -53,10 +58,11 @@ public record TooMuchPenalty(double share, double faster, double resumed) implem
         Optional<Experiment> tried = rises
                 ? Optional.empty()
                 : c.experiment("without a penalty", q -> q.with(q.net().l1(0).l2(0)));
-        boolean helps = rises || (tried.isPresent() && tried.get().helps(faster));
+        boolean helps = rises || outweighs || (tried.isPresent() && tried.get().helps(faster));
         boolean better = c.gap() < 0.1; // with a large gap the penalty has its reason
         Evidence evidence = Evidence.of(
-                "the penalty of " + r + " was up to " + Numbers.format(100 * most, 3) + " % of the cost",
+                "the penalty of " + r + " was " + Numbers.format(100 * first, 3) + " % of the cost at first and up to "
+                        + Numbers.format(100 * most, 3) + " % later",
                 "penalty / cost",
                 most,
                 share,

@@ -7,6 +7,8 @@ import nursery.Model;
 import nursery.Trainer;
 import nursery.data.Split;
 import nursery.diagnosis.Diagnosis;
+import nursery.diagnosis.Finding;
+import nursery.diagnosis.Why;
 import nursery.layers.Variable;
 import nursery.report.HistoryReport;
 import nursery.report.Plot;
@@ -225,6 +227,11 @@ public final class History implements Result {
     /** What went wrong, the evidence, and what to do. */
     public Diagnosis diagnose() {
         return Diagnosis.of(this);
+    }
+
+    /** The evidence of a finding of {@link #diagnose()}, as numbers and as a chart. */
+    public Why why(Finding finding) {
+        return diagnose().why(finding);
     }
 
     /** One row for each epoch and split: epoch, split, loss, accuracy, learning_rate, update_ratio, seconds. */

@@ -1,6 +1,7 @@
 package nursery.bench.diagnosis;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +27,11 @@ public final class Benchmark {
 
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         Options options = Options.of(args);
-        List<Suite> suites = List.of(Tuning.suite());
+        List<Suite> suites = List.of(Tuning.suite(), Validation.suite());
         long start = System.nanoTime();
         Map<String, List<Outcome>> outcomes = run(suites, options);
         Summary summary = new Summary(suites, outcomes, options, (System.nanoTime() - start) * 1e-9);
         System.out.print(summary.page());
-        Files.writeString(Path.of(options.csv()), summary.csv());
         if (!options.page().isEmpty()) {
             Files.writeString(Path.of(options.page()), summary.page());
         }
@@ -39,7 +39,7 @@ public final class Benchmark {
 
     /** The outcomes of each program that was asked for, and of the twin of each faulty one, by its name. */
     private static Map<String, List<Outcome>> run(List<Suite> suites, Options options)
-            throws InterruptedException, ExecutionException {
+            throws IOException, InterruptedException, ExecutionException {
         Map<String, Program> programs = new LinkedHashMap<>();
         for (Suite suite : suites) {
             if (options.wants(suite)) {
@@ -57,7 +57,7 @@ public final class Benchmark {
             }
         }
         ExecutorService threads = Executors.newFixedThreadPool(TRAININGS_AT_A_TIME);
-        try {
+        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(Path.of(options.csv())))) {
             Map<String, List<Future<Outcome>>> running = new LinkedHashMap<>();
             for (Program program : programs.values()) {
                 List<Future<Outcome>> seeds = new ArrayList<>();
@@ -68,10 +68,14 @@ public final class Benchmark {
                 running.put(program.name(), seeds);
             }
             Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
+            csv.println(Outcome.csvHeader());
             for (Map.Entry<String, List<Future<Outcome>>> entry : running.entrySet()) {
                 List<Outcome> seeds = new ArrayList<>();
                 for (Future<Outcome> future : entry.getValue()) {
-                    seeds.add(future.get());
+                    Outcome outcome = future.get();
+                    csv.println(outcome.csv());
+                    csv.flush(); // to be watched
+                    seeds.add(outcome);
                 }
                 outcomes.put(entry.getKey(), seeds);
             }

@@ -13,4 +13,11 @@ import java.util.function.LongFunction;
  * @param correctness whether the fault makes a number wrong: the gradient, the loss, or what the validation rows measure
  */
 record Faulty(String name, Healthy twin, LongFunction<Setup> at, Set<String> accepted, boolean correctness)
-        implements Program {}
+        implements Program {
+
+    /** The twin's. */
+    @Override
+    public Score score() {
+        return twin.score();
+    }
+}

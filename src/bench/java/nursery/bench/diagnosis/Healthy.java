@@ -9,12 +9,23 @@ import java.util.function.UnaryOperator;
  *
  * @param name what it is called
  * @param at what to train for a seed
+ * @param score how good what was trained is
  */
-record Healthy(String name, LongFunction<Setup> at) implements Program {
+record Healthy(String name, LongFunction<Setup> at, Score score) implements Program {
+
+    /** Judged by accuracy or R². */
+    Healthy(String name, LongFunction<Setup> at) {
+        this(name, at, Score.QUALITY);
+    }
+
+    /** The same judged by the loss, which overfitting raises long before the accuracy falls. */
+    Healthy byLoss() {
+        return new Healthy(name, at, Score.LOSS);
+    }
 
     /** The same under another name with something changed that does no harm. */
     Healthy but(String change, UnaryOperator<Setup> how) {
-        return new Healthy(name + ", " + change, seed -> how.apply(at.apply(seed)));
+        return new Healthy(name + ", " + change, seed -> how.apply(at.apply(seed)), score);
     }
 
     /**

@@ -2,6 +2,7 @@ package nursery.bench.diagnosis;
 
 import java.util.Comparator;
 import java.util.List;
+import nursery.diagnosis.LayerActivations;
 import nursery.training.Epoch;
 import nursery.training.History;
 
@@ -15,6 +16,7 @@ import nursery.training.History;
  * @param lowestAt after which epoch it was
  * @param trainAccuracy the training accuracy of the last epoch; NaN for regression
  * @param validationAccuracy the validation accuracy after the last epoch; NaN for regression
+ * @param dead the share of dead units in the activation layer that has most of them
  */
 record LearningCurve(
         int epochs,
@@ -23,10 +25,11 @@ record LearningCurve(
         double lowest,
         int lowestAt,
         double trainAccuracy,
-        double validationAccuracy) {
+        double validationAccuracy,
+        double dead) {
     /** That of a run that never began. */
     static final LearningCurve NONE =
-            new LearningCurve(0, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN);
+            new LearningCurve(0, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN, 0);
 
     static LearningCurve of(History history) {
         List<Epoch> epochs = history.epochs();
@@ -44,6 +47,15 @@ record LearningCurve(
                 lowest.validationLoss(),
                 lowest.epoch(),
                 last.trainAccuracy(),
-                last.validationAccuracy());
+                last.validationAccuracy(),
+                dead(history));
+    }
+
+    private static double dead(History history) {
+        return history.model().activationStats(history.data().test()).layers().stream()
+                .filter(LayerActivations::activation)
+                .mapToDouble(LayerActivations::deadShare)
+                .max()
+                .orElse(0);
     }
 }

@@ -1,6 +1,7 @@
 package nursery.bench.diagnosis;
 
 import java.util.List;
+import java.util.Locale;
 import nursery.diagnosis.Severity;
 
 /**
@@ -39,5 +40,35 @@ record Outcome(
     /** Whether something of at least this severity was shown. */
     boolean shows(Severity least) {
         return shown.stream().anyMatch(s -> s.severity().compareTo(least) >= 0);
+    }
+
+    /** The names of the columns of {@link #csv()}. */
+    static String csvHeader() {
+        return "program,seed,score,shown,epochs,train_loss,validation_loss,lowest_validation_loss,lowest_at,"
+                + "train_accuracy,validation_accuracy,dead,fix_score,search_score,seconds,diagnosis_seconds,refusal";
+    }
+
+    /** One line of a table. */
+    String csv() {
+        return String.format(
+                Locale.ROOT,
+                "\"%s\",%d,%.4f,%s,%d,%.5g,%.5g,%.5g,%d,%.4f,%.4f,%.3f,%.4f,%.4f,%.2f,%.2f,\"%s\"",
+                program,
+                seed,
+                score,
+                String.join(" ", ids()),
+                curve.epochs(),
+                curve.trainLoss(),
+                curve.validationLoss(),
+                curve.lowest(),
+                curve.lowestAt(),
+                curve.trainAccuracy(),
+                curve.validationAccuracy(),
+                curve.dead(),
+                fixScore,
+                searchScore,
+                seconds,
+                diagnosisSeconds,
+                refusal.replace('"', '\''));
     }
 }

@@ -10,4 +10,7 @@ interface Program {
 
     /** What to train for a seed; may refuse with an {@link IllegalArgumentException}, as a user would see. */
     LongFunction<Setup> at();
+
+    /** How good what was trained is. */
+    Score score();
 }

@@ -5,19 +5,30 @@ import nursery.data.Dataset;
 import nursery.tensor.Tensor;
 import nursery.training.History;
 
-/**
- * How good a trained net is on the test rows, which neither training nor diagnosis looks at: the accuracy for classes, R² =
- * 1 - Σ (y - t)² / Σ (t - mean)² for numbers, at least -1.
- */
-final class Score {
+/** How good a trained net is on the test rows, which neither training nor diagnosis looks at. More is better. */
+enum Score {
+    /** The accuracy for classes; R² = 1 - Σ (y - t)² / Σ (t - mean)² for numbers, at least -1. */
+    QUALITY {
+        @Override
+        double of(Model model, Dataset test) {
+            return test.classification() ? model.accuracy(test) : Math.max(LEAST, explained(model, test));
+        }
+    },
+    /** The loss, negative. */
+    LOSS {
+        @Override
+        double of(Model model, Dataset test) {
+            return -model.evaluate(test).loss();
+        }
+    };
+
     private static final double LEAST = -1;
 
-    private Score() {}
+    abstract double of(Model model, Dataset test);
 
-    static double of(History history) {
-        Model model = history.model();
-        Dataset test = history.data().test();
-        return test.classification() ? model.accuracy(test) : Math.max(LEAST, explained(model, test));
+    /** The score of a history's model on its test rows. */
+    double of(History history) {
+        return of(history.model(), history.data().test());
     }
 
     private static double explained(Model model, Dataset rows) {

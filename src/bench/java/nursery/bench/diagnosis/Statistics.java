@@ -2,6 +2,8 @@ package nursery.bench.diagnosis;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Numbers about samples. */
 final class Statistics {
@@ -63,26 +65,25 @@ final class Statistics {
     }
 
     /**
-     * How likely a random division of all numbers into two such groups has a difference of means at least as large: the
-     * exact permutation test, one-sided.
+     * How likely the mean of paired differences is at least as large when each has a random sign: the exact paired
+     * permutation test, one-sided. Five differences above 0 come to 1/32.
      */
     static double permutationTest(double[] better, double[] worse) {
-        double[] all = Arrays.copyOf(better, better.length + worse.length);
-        System.arraycopy(worse, 0, all, better.length, worse.length);
-        double least = Arrays.stream(better).sum();
-        double tolerance = 1e-12 * Arrays.stream(all).map(Math::abs).sum();
-        long[] counts = new long[2]; // as large, all
-        count(all, 0, better.length, 0, least - tolerance, counts);
-        return (double) counts[0] / counts[1];
+        int n = better.length;
+        double[] differences =
+                IntStream.range(0, n).mapToDouble(i -> better[i] - worse[i]).toArray();
+        double sum = Arrays.stream(differences).sum();
+        double tolerance = 1e-12 * Arrays.stream(differences).map(Math::abs).sum();
+        long signs = 1L << n;
+        long asLarge = LongStream.range(0, signs)
+                .filter(s -> signed(differences, s) >= sum - tolerance)
+                .count();
+        return (double) asLarge / signs;
     }
 
-    private static void count(double[] all, int from, int open, double sum, double least, long[] counts) {
-        if (open == 0) {
-            counts[0] += sum >= least ? 1 : 0;
-            counts[1]++;
-        } else if (all.length - from >= open) {
-            count(all, from + 1, open - 1, sum + all[from], least, counts);
-            count(all, from + 1, open, sum, least, counts);
-        }
+    private static double signed(double[] differences, long signs) {
+        return IntStream.range(0, differences.length)
+                .mapToDouble(i -> (signs >> i & 1) == 0 ? differences[i] : -differences[i])
+                .sum();
     }
 }

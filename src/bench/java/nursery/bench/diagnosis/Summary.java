@@ -1,6 +1,5 @@
 package nursery.bench.diagnosis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +27,11 @@ record Summary(List<Suite> suites, Map<String, List<Outcome>> outcomes, Options 
         page.append("Written by `mvn -q -Pdiagnosis`. Every program is trained and diagnosed with ")
                 .append(options.seeds())
                 .append(" seeds. A faulty program counts if it comes to less than its healthy twin on the test rows"
-                        + " (exact permutation test, p < .05, and Cohen's d of at least .5), or if its fault is one of"
+                        + " (exact paired permutation test over the seeds, p < .05, and Cohen's d of at least .5), or if its fault is one of"
                         + " correctness (marked c). What is shown are warnings and worse, in their order. Shares come with"
                         + " their Wilson interval at 95 % over runs; runs of one program with several seeds are alike, so"
-                        + " the intervals are narrower than those of new programs would be. Scores are accuracies, or R²"
-                        + " for numbers.\n");
+                        + " the intervals are narrower than those of new programs would be. Scores are accuracies, R² for"
+                        + " numbers, or, where they are negative, losses.\n");
         for (Suite suite : suites) {
             if (options.wants(suite)) {
                 append(page, suite);
@@ -150,43 +149,5 @@ record Summary(List<Suite> suites, Map<String, List<Outcome>> outcomes, Options 
 
     private static void row(StringBuilder page, Object... cells) {
         page.append(Arrays.stream(cells).map(String::valueOf).collect(Collectors.joining(" | ", "| ", " |\n")));
-    }
-
-    /** Every outcome, a line each. */
-    String csv() {
-        List<String> lines = new ArrayList<>(List.of("program,kind,seed,score,shown,epochs,train_loss,validation_loss,"
-                + "lowest_validation_loss,lowest_at,train_accuracy,validation_accuracy,fix_score,search_score,seconds,"
-                + "diagnosis_seconds,refusal"));
-        for (Suite suite : suites) {
-            suite.healthy().forEach(p -> lines(lines, p, "healthy"));
-            suite.faulty().forEach(p -> lines(lines, p, "faulty"));
-        }
-        return String.join("\n", lines) + "\n";
-    }
-
-    private void lines(List<String> lines, Program program, String kind) {
-        for (Outcome o : runs(program)) {
-            LearningCurve c = o.curve();
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "\"%s\",%s,%d,%.4f,%s,%d,%.5g,%.5g,%.5g,%d,%.4f,%.4f,%.4f,%.4f,%.2f,%.2f,\"%s\"",
-                    program.name(),
-                    kind,
-                    o.seed(),
-                    o.score(),
-                    String.join(" ", o.ids()),
-                    c.epochs(),
-                    c.trainLoss(),
-                    c.validationLoss(),
-                    c.lowest(),
-                    c.lowestAt(),
-                    c.trainAccuracy(),
-                    c.validationAccuracy(),
-                    o.fixScore(),
-                    o.searchScore(),
-                    o.seconds(),
-                    o.diagnosisSeconds(),
-                    o.refusal().replace('"', '\'')));
-        }
     }
 }

@@ -35,7 +35,7 @@ record Trial(Program program, long seed, boolean fixes) {
         return new Outcome(
                 program.name(),
                 seed,
-                Score.of(history),
+                program.score().of(history),
                 shown,
                 LearningCurve.of(history),
                 seconds,
@@ -52,9 +52,9 @@ record Trial(Program program, long seed, boolean fixes) {
         return shown.stream().map(Shown::fix).flatMap(Optional::stream).findFirst();
     }
 
-    private static double score(Optional<Supplier<History>> training) {
+    private double score(Optional<Supplier<History>> training) {
         try {
-            return training.map(fit -> Score.of(fit.get())).orElse(Double.NaN);
+            return training.map(fit -> program.score().of(fit.get())).orElse(Double.NaN);
         } catch (IllegalArgumentException e) {
             return Double.NaN; // a change that cannot be trained is none
         }
@@ -64,7 +64,7 @@ record Trial(Program program, long seed, boolean fixes) {
         return new Outcome(
                 program.name(),
                 seed,
-                0,
+                program.score() == Score.QUALITY ? 0 : Double.NEGATIVE_INFINITY,
                 List.of(new Shown(Outcome.REFUSED, Severity.CRITICAL, Optional.empty())),
                 LearningCurve.NONE,
                 0,

@@ -38,12 +38,12 @@ final class Tuning {
 
     /** P1: 2-100-3 on the spiral. */
     private void spiral() {
-        Net net = Net.input(2).dense(100).relu().dense(3).softmax();
+        Net net = Net.input(2).dense(100).relu().dense(3).softmax().l2(1e-3);
         Healthy p1 = new Healthy(
                 "P1 spiral",
                 seed -> new Setup(
                         net,
-                        Trainer.sgd(1.0).batchSize(100).epochs(200).seed(seed),
+                        Trainer.sgd(1.0).batchSize(100).epochs(100).seed(seed),
                         Rows.fifths(Data.spiral(3, 400, seed), seed)));
         suite.add(
                 p1,
@@ -51,7 +51,12 @@ final class Tuning {
                 p1.but("rate 2", s -> s.rate(2)),
                 p1.but(
                         "two arms, above 99 %",
-                        s -> s.net(Net.input(2).dense(100).relu().dense(2).softmax())
+                        s -> s.net(Net.input(2)
+                                        .dense(100)
+                                        .relu()
+                                        .dense(2)
+                                        .softmax()
+                                        .l2(1e-3))
                                 .data(Rows.fifths(Data.spiral(2, 600, s.seed()), s.seed()))));
         suite.add(p1.faulty("rate 50", s -> s.rate(50), "D32", "D31"));
     }
@@ -60,7 +65,7 @@ final class Tuning {
         Net net = Nets.dense(784, Net::relu, 256, 128, 10).softmax();
         return new Setup(
                 net,
-                Trainer.adam(1e-3).batchSize(64).epochs(6).seed(seed),
+                Trainer.adam(1e-3).batchSize(64).epochs(5).seed(seed),
                 Rows.split(rows, seed).center());
     }
 
@@ -70,7 +75,7 @@ final class Tuning {
         suite.add(
                 p3,
                 new Healthy("P3 drawn digits", seed -> digits(Data.digits(7_000, seed), seed)),
-                p3.but("rate 5e-4", s -> s.rate(5e-4)),
+                p3.but("rate 5e-4", s -> s.rate(5e-4).trainer(t -> t.epochs(8))),
                 p3.but("rate 2e-3", s -> s.rate(2e-3)),
                 p3.but(
                         "momentum",
@@ -87,7 +92,9 @@ final class Tuning {
                 p3.but(
                         "standardized",
                         s -> s.data(Rows.split(Rows.mnist(), s.seed()).standardize())),
-                p3.but("from 0 to 1", s -> s.data(Rows.split(Rows.mnist(), s.seed()))),
+                p3.but(
+                        "from 0 to 1",
+                        s -> s.data(Rows.split(Rows.mnist(), s.seed())).trainer(t -> t.epochs(8))),
                 p3.but(
                         "sparse",
                         s -> s.net(net -> Nets.replace(
@@ -166,12 +173,13 @@ final class Tuning {
         Healthy l2 = p3.but("l2 1e-3", s -> s.net(net -> net.l2(1e-3)));
         Healthy l1 = p3.but("l1 1e-5", s -> s.net(net -> net.l1(1e-5)));
         Healthy small = p3.but(
-                "500 rows, regularized",
-                s -> s.net(Nets.dense(784, net -> net.relu().dropout(0.5), 256, 128, 10)
-                                .softmax()
-                                .l2(1e-3))
-                        .trainer(t -> t.epochs(30))
-                        .data(Rows.split(Rows.mnist(), 500, s.seed()).center()));
+                        "500 rows, regularized",
+                        s -> s.net(Nets.dense(784, net -> net.relu().dropout(0.5), 256, 128, 10)
+                                        .softmax()
+                                        .l2(1e-3))
+                                .trainer(t -> t.epochs(20))
+                                .data(Rows.split(Rows.mnist(), 500, s.seed()).center()))
+                .byLoss();
         Healthy normalized = p3.but(
                 "batch norm and dropout",
                 s -> s.net(Nets.dense(784, net -> net.batchNorm().relu().dropout(0.2), 256, 128, 10)
@@ -217,14 +225,16 @@ final class Tuning {
     /** P5: two convolutions on MNIST. */
     private void images() {
         Healthy p5 = new Healthy("P5 LeNet", seed -> images(Rows.mnist(), seed));
+        Healthy slow = p5.but("rate .05", s -> s.rate(0.05).trainer(t -> t.epochs(3)));
         suite.add(
                 p5,
-                p5.but("rate .05", s -> s.rate(0.05)),
+                slow,
                 p5.but("rate .2", s -> s.rate(0.2)),
                 p5.but("leaky ReLU", s -> s.net(lenet(Net::leakyRelu))),
                 p5.but("from 0 to 1", s -> s.data(Rows.split(Rows.mnist(), s.seed()))));
         suite.add(
                 p5.faulty("rate .5", s -> s.rate(0.5), "D33", "D32"),
+                p5.faulty("rate 2", s -> s.rate(2), "D33", "D32", "D31"),
                 p5.faulty("rate .001", s -> s.rate(0.001), "D34"),
                 p5.faulty("constant .1 init", s -> s.net(net -> net.init(constant(0.1))), "D21"),
                 p5.faulty(
@@ -258,7 +268,7 @@ final class Tuning {
                         Set.of("D08", Outcome.REFUSED),
                         false),
                 p5.faulty("l2 .1", s -> s.net(net -> net.l2(0.1)), "D48", "D49"),
-                p5.faulty("rate decay x .1 per epoch", s -> s.trainer(t -> t.schedule(decay(0.1))), "D60", "D58"),
+                slow.faulty("rate decay x .1 per epoch", s -> s.trainer(t -> t.schedule(decay(0.1))), "D60", "D58"),
                 p5.faulty("clip .001", s -> s.trainer(t -> t.clipNorm(0.001)), "D64", "D34"));
         suite.add(p5.incorrect(
                 "convolution gradient x 1.01",
@@ -269,7 +279,7 @@ final class Tuning {
     private static Setup mpg(Split data, long seed) {
         return new Setup(
                 Nets.dense(9, Net::relu, 64, 64, 1).linear(),
-                Trainer.adam(1e-3).batchSize(32).epochs(150).seed(seed),
+                Trainer.adam(1e-3).batchSize(32).epochs(60).seed(seed),
                 data);
     }
 
@@ -282,9 +292,9 @@ final class Tuning {
         Healthy p9 = new Healthy("P9 mpg", seed -> mpg(mpgRows(seed).standardize(), seed));
         suite.add(
                 p9,
-                p9.but("rate 5e-4", s -> s.rate(5e-4)),
+                p9.but("rate 5e-4", s -> s.rate(5e-4).trainer(t -> t.epochs(120))),
                 p9.but("rate 2e-3", s -> s.rate(2e-3)),
-                p9.but("noisy small batch", s -> s.trainer(t -> t.batchSize(4).epochs(30))));
+                p9.but("noisy small batch", s -> s.trainer(t -> t.batchSize(4).epochs(20))));
         suite.add(
                 p9.faulty("rate 1", s -> s.rate(1), "D33", "D32"),
                 p9.faulty(
@@ -302,6 +312,12 @@ final class Tuning {
                         "Adam with epsilon 1e-16, rate .1",
                         s -> s.trainer(
                                 t -> t.optimizer(new Adam(0.9, 0.999, 1e-16)).learningRate(0.1)),
+                        "D19",
+                        "D33"),
+                p9.faulty(
+                        "Adam with epsilon 1e-16, rate .5",
+                        s -> s.trainer(
+                                t -> t.optimizer(new Adam(0.9, 0.999, 1e-16)).learningRate(0.5)),
                         "D19",
                         "D33"));
         suite.add(p9.incorrect(
