@@ -355,6 +355,11 @@ public record Trainer(
         return Sweep.run(this, net, data, from, to, count);
     }
 
+    /** The same sweep from a trained model, which keeps its parameters: the rate to go on with. */
+    public Sweep sweep(Model model, Split data, double from, double to, int count) {
+        return Sweep.run(this, model, data, from, to, count);
+    }
+
     private Trainer with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);

@@ -277,6 +277,18 @@ public final class Dataset {
     }
 
     /**
+     * The splits of k-fold cross-validation: the rows are dealt into {@code k} parts, class by class, and each part in turn
+     * validates what the others train. Parts differ by at most one row, in each class too. Test parts are empty.
+     *
+     * @param k how many, from 2 to the number of rows
+     * @param seed the same seed gives the same parts
+     * @throws IllegalArgumentException if there are not as many rows
+     */
+    public List<Split> folds(int k, long seed) {
+        return Folds.of(this, targets, k, seed);
+    }
+
+    /**
      * The parts that published results on this dataset use: the official test rows, the last {@code validation} of the
      * other rows, and the rest for training. Unlike {@link #split} it does not shuffle and copies nothing.
      *

@@ -10,8 +10,8 @@ import nursery.Trainer;
 import nursery.data.Dataset;
 import nursery.data.Split;
 import nursery.report.Numbers;
+import nursery.search.RateTrial;
 import nursery.search.Sweep;
-import nursery.search.Trial;
 import nursery.search.Verdict;
 import nursery.training.Epoch;
 import nursery.training.History;
@@ -75,10 +75,10 @@ public final class Guideline {
         if (sweep.interrupted()) {
             throw new CancellationException("interrupted during a sweep");
         }
-        List<Trial> good =
+        List<RateTrial> good =
                 sweep.trials().stream().filter(t -> t.verdict() == Verdict.GOOD).toList();
-        Trial best = good.stream()
-                .min(Comparator.comparingDouble(Trial::lastLoss))
+        RateTrial best = good.stream()
+                .min(Comparator.comparingDouble(RateTrial::lastLoss))
                 .orElse(sweep.trials().get(0));
         rate = best.learningRate();
         Check check = Check.of(

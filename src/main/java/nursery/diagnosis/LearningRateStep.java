@@ -7,9 +7,9 @@ import nursery.Net;
 import nursery.Trainer;
 import nursery.data.Split;
 import nursery.report.Numbers;
+import nursery.search.RateTrial;
 import nursery.search.Suggestion;
 import nursery.search.Sweep;
-import nursery.search.Trial;
 import nursery.search.Verdict;
 
 /**
@@ -65,7 +65,7 @@ public record LearningRateStep(double from, double to, int count) implements Ste
                                 + suggestion.reason() + ".");
     }
 
-    private static Check updateRatio(Trial trial) {
+    private static Check updateRatio(RateTrial trial) {
         double ratio = trial.updateRatio();
         return Check.mild(
                 "update ratio",

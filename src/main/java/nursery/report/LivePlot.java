@@ -7,9 +7,20 @@ import java.util.function.Supplier;
 public final class LivePlot {
     private static final long BETWEEN_NANOS = 200_000_000;
 
+    private final String unit;
     private final Display.Live live = Display.live();
     private final long start = System.nanoTime();
     private long drawn = start;
+
+    /** A plot of steps. */
+    public LivePlot() {
+        this("step");
+    }
+
+    /** A plot of other units, such as trials. */
+    public LivePlot(String unit) {
+        this.unit = unit;
+    }
 
     /** Says that so many of so many steps are done; draws when the last drawing is old enough. */
     public void step(long steps, long totalSteps, Supplier<Plot> plot) {
@@ -22,15 +33,16 @@ public final class LivePlot {
 
     /** Draws what stays: {@code end} says how it ended. */
     public void finish(long steps, String end, Plot plot) {
-        live.finish(new View(steps + " steps, " + end, plot, true));
+        live.finish(new View(steps + " " + unit + "s, " + end, plot, true));
     }
 
-    private static String progress(long steps, long totalSteps, long nanos) {
+    private String progress(long steps, long totalSteps, long nanos) {
         double share = (double) steps / totalSteps;
         long left = Math.round(nanos * 1e-9 * (1 - share) / share);
         return String.format(
                 Locale.ROOT,
-                "step %,d of %,d (%.0f %%), %d:%02d left",
+                "%s %,d of %,d (%.0f %%), %d:%02d left",
+                unit,
                 steps,
                 totalSteps,
                 100 * share,

@@ -1,7 +1,9 @@
 package nursery.report;
 
+import java.util.Locale;
+
 /**
- * A line that tells how far a long call has come. It appears below the running cell once the call has lasted a moment,
+ * A line that tells how far a long call has come, and the time left. It appears below the running cell once the call has lasted a moment,
  * and is empty again at its end; outside a notebook there is none.
  */
 public final class Progress implements AutoCloseable {
@@ -23,10 +25,20 @@ public final class Progress implements AutoCloseable {
     /** Says that the next part begins. */
     public void next() {
         begun++;
-        if (System.nanoTime() - start >= MOMENT_NANOS) {
-            live.update(new Line(title + ": " + begun + " of " + total + " …"));
+        long passed = System.nanoTime() - start;
+        if (passed >= MOMENT_NANOS) {
+            live.update(new Line(title + ": " + begun + " of " + total + " …" + left(passed * 1e-9)));
             shown = true;
         }
+    }
+
+    /** The time left, as long as the parts before took for each; none is known before the first is over. */
+    private String left(double passed) {
+        if (begun < 2) {
+            return "";
+        }
+        long left = Math.round(passed / (begun - 1) * (total - begun + 1));
+        return String.format(Locale.ROOT, " %d:%02d left", left / 60, left % 60);
     }
 
     /** Takes the line away. */

@@ -1,13 +1,13 @@
 package nursery.search;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nursery.Model;
 import nursery.Net;
 import nursery.Trainer;
 import nursery.data.Dataset;
@@ -34,7 +34,7 @@ import tech.tablesaw.api.Table;
  * @param suggestion the rate to start with
  * @param interrupted whether an interrupt ended it early
  */
-public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupted) implements Result {
+public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean interrupted) implements Result {
     private static final int STEPS = 100;
     private static final int START_ROWS = 1000;
     private static final int VALIDATION_ROWS = 500;
@@ -54,6 +54,19 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
      * @throws IllegalArgumentException if the range is none
      */
     public static Sweep run(Trainer trainer, Net net, Split data, double from, double to, int count) {
+        return run(trainer, () -> net.init(trainer.seed()), data, from, to, count);
+    }
+
+    /**
+     * The same from a trained model, which keeps its parameters, bit for bit: each rate has a copy of its own.
+     *
+     * @throws IllegalArgumentException if the range is none
+     */
+    public static Sweep run(Trainer trainer, Model model, Split data, double from, double to, int count) {
+        return run(trainer, model::copy, data, from, to, count);
+    }
+
+    private static Sweep run(Trainer trainer, Supplier<Model> start, Split data, double from, double to, int count) {
         if (!(from > 0 && from < to && to < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("sweep: expected two rates with 0 < from < to, received " + from
                     + " and " + to + "; try 1e-6 and 1e1");
@@ -67,23 +80,19 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
         try (var progress = new Progress("Sweep", count)) {
             for (int i = 0; i < count; i++) {
                 progress.next();
-                double rate = round(from * Math.pow(to / from, i / (count - 1.0)));
-                History history = train(trainer, rate, net, data);
+                double rate = Rounding.value(from * Math.pow(to / from, i / (count - 1.0)));
+                History history = train(trainer, rate, start.get(), data);
                 if (history.interrupted()) {
-                    return of(net, data, trainer.seed(), rates, histories, true);
+                    return of(start.get(), data, rates, histories, true);
                 }
                 rates.add(rate);
                 histories.add(history);
             }
         }
-        return of(net, data, trainer.seed(), rates, histories, false);
+        return of(start.get(), data, rates, histories, false);
     }
 
-    private static double round(double rate) {
-        return new BigDecimal(rate).round(new MathContext(4)).doubleValue();
-    }
-
-    private static History train(Trainer trainer, double rate, Net net, Split data) {
+    private static History train(Trainer trainer, double rate, Model start, Split data) {
         Dataset train = data.train();
         Dataset validation = data.validation();
         int stepsPerEpoch = (train.rows() + trainer.batchSize() - 1) / trainer.batchSize();
@@ -94,20 +103,20 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
                 .maxSteps(STEPS)
                 .maxSeconds(Double.POSITIVE_INFINITY);
         Dataset judges = validation.rows() > VALIDATION_ROWS ? validation.take(VALIDATION_ROWS) : validation;
-        return TrainingRun.trainUnnoticed(net.init(trainer.seed()), brief, Split.of(train, judges, data.test()));
+        return TrainingRun.trainUnnoticed(start, brief, Split.of(train, judges, data.test()));
     }
 
     private static Sweep of(
-            Net net, Split data, long seed, List<Double> rates, List<History> histories, boolean interrupted) {
+            Model untrained, Split data, List<Double> rates, List<History> histories, boolean interrupted) {
         Dataset train = data.train();
         Dataset sample = train.rows() > START_ROWS ? train.take(START_ROWS) : train;
-        double start = Evaluation.of(net.init(seed), sample).loss();
+        double start = Evaluation.of(untrained, sample).loss();
         Valley valley = new Valley(
                 rates,
                 histories.stream().map(Sweep::end).toList(),
                 start,
-                Math.min(start, Baseline.constant(net, sample)));
-        List<Trial> trials = IntStream.range(0, rates.size())
+                Math.min(start, Baseline.constant(untrained.net(), sample)));
+        List<RateTrial> trials = IntStream.range(0, rates.size())
                 .mapToObj(i ->
                         trial(rates.get(i), histories.get(i), valley.losses().get(i), valley.verdict(i)))
                 .toList();
@@ -129,11 +138,12 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
         return Arrays.stream(losses, from, losses.length).average().orElse(Double.NaN);
     }
 
-    private static Trial trial(double rate, History history, double end, Verdict verdict) {
+    private static RateTrial trial(double rate, History history, double end, Verdict verdict) {
         double accuracy = history.data().validation().rows() > 0
                 ? history.lastEpoch().validationAccuracy()
                 : history.lastEpoch().trainAccuracy();
-        return new Trial(rate, history.stepLosses()[0], end, accuracy, updateRatio(history.updateRatios()), verdict);
+        return new RateTrial(
+                rate, history.stepLosses()[0], end, accuracy, updateRatio(history.updateRatios()), verdict);
     }
 
     private static double updateRatio(UpdateRatios ratios) {
@@ -164,30 +174,39 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
                 ? suggestion.learningRate()
                 : trials.stream()
                         .filter(t -> Double.isFinite(t.lastLoss()))
-                        .min(Comparator.comparingDouble(Trial::lastLoss))
+                        .min(Comparator.comparingDouble(RateTrial::lastLoss))
                         .orElse(trials.get(0))
                         .learningRate();
+    }
+
+    /**
+     * Several suggestions, that of {@link #best} first: the smallest rate with which the loss falls nearly as far as with any,
+     * the rate with the lowest loss, and the one about which the loss falls most steeply. None is ever applied by itself.
+     * Without a clear valley there is one, without a rate, that says why.
+     */
+    public List<Suggestion> suggestions() {
+        return RateSuggestions.of(trials, suggestion);
     }
 
     /** One row for each rate: learning_rate, first_loss, last_loss, accuracy, verdict. */
     @Override
     public Table table() {
         return Rows.of("Sweep", trials)
-                .number("learning_rate", Trial::learningRate)
-                .number("first_loss", Trial::firstLoss)
-                .number("last_loss", Trial::lastLoss)
-                .number("accuracy", Trial::accuracy)
-                .text("verdict", Trial::verdict)
+                .number("learning_rate", RateTrial::learningRate)
+                .number("first_loss", RateTrial::firstLoss)
+                .number("last_loss", RateTrial::lastLoss)
+                .number("accuracy", RateTrial::accuracy)
+                .text("verdict", RateTrial::verdict)
                 .table();
     }
 
     /** Loss against learning rate on a logarithmic axis, a color for each verdict. */
     @Override
     public Plot plot() {
-        double[] rates = trials.stream().mapToDouble(Trial::learningRate).toArray();
-        double[] losses = trials.stream().mapToDouble(Trial::lastLoss).toArray();
+        double[] rates = trials.stream().mapToDouble(RateTrial::learningRate).toArray();
+        double[] losses = trials.stream().mapToDouble(RateTrial::lastLoss).toArray();
         double ceiling =
-                1.5 * trials.stream().mapToDouble(Trial::firstLoss).max().orElse(1);
+                1.5 * trials.stream().mapToDouble(RateTrial::firstLoss).max().orElse(1);
         double[] shown = Arrays.stream(losses)
                 .map(loss -> Double.isFinite(loss) ? Math.min(loss, ceiling) : ceiling)
                 .toArray();
@@ -206,12 +225,12 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
                         : chart.remark("Losses above " + Numbers.brief(ceiling) + " are drawn there."));
     }
 
-    /** A line for each rate, and the suggestion. */
+    /** A line for each rate, and the suggestions. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 "%13s  %10s  %10s  %8s  %s", "learning rate", "first loss", "last loss", "accuracy", "verdict"));
-        for (Trial t : trials) {
+        for (RateTrial t : trials) {
             text.append(String.format(
                     "%n%13s  %10s  %10s  %8s  %s",
                     Numbers.brief(t.learningRate()),
@@ -220,6 +239,7 @@ public record Sweep(List<Trial> trials, Suggestion suggestion, boolean interrupt
                     Double.isNaN(t.accuracy()) ? "–" : Numbers.brief(t.accuracy()),
                     t.verdict()));
         }
-        return text.append(System.lineSeparator()).append(suggestion).toString();
+        suggestions().forEach(s -> text.append(System.lineSeparator()).append(s));
+        return text.toString();
     }
 }

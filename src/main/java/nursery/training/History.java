@@ -112,7 +112,8 @@ public final class History implements Result {
         checkpoints.add(checkpoint);
     }
 
-    double lastCost() {
+    /** The cost of the last step's batch before that step: loss and penalty. */
+    public double lastCost() {
         return costs.get(costs.size() - 1);
     }
 

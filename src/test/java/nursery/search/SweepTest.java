@@ -48,7 +48,7 @@ class SweepTest {
 
         Sweep sweep = trainer.sweep(net, data, 1e-6, 1e2, 17);
 
-        List<Verdict> verdicts = sweep.trials().stream().map(Trial::verdict).toList();
+        List<Verdict> verdicts = sweep.trials().stream().map(RateTrial::verdict).toList();
         assertThat(verdicts.get(0)).isEqualTo(Verdict.TOO_LOW);
         assertThat(verdicts.get(verdicts.size() - 1)).isIn(Verdict.DIVERGED, Verdict.TOO_HIGH);
         assertThat(verdicts.lastIndexOf(Verdict.TOO_LOW)).isLessThan(verdicts.indexOf(Verdict.GOOD));
@@ -63,7 +63,7 @@ class SweepTest {
     void rates_are_spread_evenly_in_powers_of_ten() {
         Sweep sweep = Trainer.sgd(1).sweep(SPIRAL_NET, SPIRAL, 1e-3, 1e1, 5);
 
-        assertThat(sweep.trials()).extracting(Trial::learningRate).containsExactly(1e-3, 1e-2, 1e-1, 1.0, 1e1);
+        assertThat(sweep.trials()).extracting(RateTrial::learningRate).containsExactly(1e-3, 1e-2, 1e-1, 1.0, 1e1);
         assertThat(sweep.table().columnNames())
                 .containsExactly("learning_rate", "first_loss", "last_loss", "accuracy", "verdict");
         assertThat(sweep.toString()).contains("learning rate  first loss").contains("too low");
@@ -75,7 +75,7 @@ class SweepTest {
         Sweep sweep = Trainer.adam(1).sweep(BLOBS_NET, BLOBS, 1e-5, 1, 4);
 
         assertThat(sweep.trials())
-                .extracting(Trial::firstLoss)
+                .extracting(RateTrial::firstLoss)
                 .containsOnly(sweep.trials().get(0).firstLoss());
         assertThat(Trainer.adam(0.5).epochs(3).live().sweep(BLOBS_NET, BLOBS, 1e-5, 1, 4))
                 .isEqualTo(sweep);
@@ -114,5 +114,67 @@ class SweepTest {
         assertThat(Thread.interrupted()).isFalse();
         assertThatThrownBy(sweep::best).hasMessageContaining("interrupted after 0 rates; run the sweep again");
         assertThat(sweep.html()).contains("no rows");
+    }
+
+    @Test
+    void several_suggestions_come_with_their_confidence() {
+        Sweep sweep = Trainer.sgd(1).sweep(SPIRAL_NET, SPIRAL, 1e-6, 1e2, 17);
+
+        assertThat(sweep.suggestions()).hasSize(3).startsWith(sweep.suggestion());
+        Suggestion lowest = sweep.suggestions().get(1);
+        assertThat(sweep.trials())
+                .filteredOn(t -> t.learningRate() == lowest.learningRate())
+                .singleElement()
+                .satisfies(t -> assertThat(sweep.trials().stream()
+                                .filter(o -> o.verdict() == Verdict.GOOD)
+                                .mapToDouble(RateTrial::lastLoss))
+                        .allMatch(loss -> loss >= t.lastLoss()));
+        assertThat(sweep.suggestions()).allMatch(s -> s.confidence() > 0 && s.confidence() <= 1);
+        assertThat(sweep.toString()).contains("the loss falls most steeply about it");
+    }
+
+    @Test
+    void the_steepest_fall_lies_between_the_two_rates_where_the_loss_falls_most() {
+        List<RateTrial> trials = List.of(
+                made(1e-4, 2.3, Verdict.TOO_LOW),
+                made(1e-3, 2.0, Verdict.TOO_LOW),
+                made(1e-2, 0.5, Verdict.GOOD),
+                made(1e-1, 0.4, Verdict.GOOD),
+                made(1, Double.NaN, Verdict.DIVERGED));
+        Suggestion best = new Suggestion(1e-2, 0.75, "");
+
+        assertThat(RateSuggestions.of(trials, best))
+                .extracting(Suggestion::learningRate)
+                .containsExactly(1e-2, 1e-1, 0.003162);
+        assertThat(RateSuggestions.of(trials, best))
+                .extracting(Suggestion::confidence)
+                .containsExactly(0.75, 0.75, 0.375);
+    }
+
+    private static RateTrial made(double rate, double loss, Verdict verdict) {
+        return new RateTrial(rate, 2.3, loss, 0.5, 1e-3, verdict);
+    }
+
+    @Test
+    void without_a_clear_valley_there_is_one_suggestion_that_says_why() {
+        Sweep low = Trainer.sgd(1).sweep(SPIRAL_NET, SPIRAL, 1e-9, 1e-7, 3);
+
+        assertThat(low.suggestions()).containsExactly(low.suggestion());
+    }
+
+    @Test
+    void a_trained_model_is_swept_from_where_it_is_and_stays_as_it_is_bit_for_bit() {
+        History history = Trainer.sgd(0.1).epochs(2).fit(SPIRAL_NET, SPIRAL);
+        double[] before = history.model().parameter("dense1.W").toDoubles();
+        double[] goingOn =
+                Trainer.sgd(0.1).epochs(1).fit(history.model(), SPIRAL).stepLosses();
+
+        Sweep sweep = Trainer.sgd(1).sweep(history.model(), SPIRAL, 1e-6, 1e2, 5);
+
+        assertThat(sweep.trials().get(0).firstLoss()).isLessThan(Math.log(3));
+        assertThat(history.model().parameter("dense1.W").toDoubles()).isEqualTo(before);
+        assertThat(History.last().steps()).as("the sweep goes unnoticed").isEqualTo(goingOn.length);
+        assertThat(Trainer.sgd(0.1).epochs(1).fit(history.model(), SPIRAL).stepLosses())
+                .isEqualTo(goingOn);
     }
 }
