@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
-"""Checks in headless Chromium that an exported page shows its charts.
+"""Checks in headless Chromium that pages show their charts.
 
-    check_page.py page.html --charts 7 [--pictures 2] [--screenshot page.png] [--width 1000] [--dark]
+    check_page.py page.html... [--screenshots FOLDER] [--still 2]
 
-First with scripts: Plotly must have drawn every chart (one or more .main-svg in each) and nothing may have failed on the
-console. Then without: every chart and picture must show its static image. Needs Debian's chromium and chromium-driver.
+Looks at each page three times: on a wide light screen, on a phone in the dark, and without scripts. With scripts Plotly
+must have drawn every chart (one or more .main-svg in each), a drawn chart must have words, nothing may have been written
+to the console as an error, and nothing may be wider than the phone. Without scripts every chart and picture must show its
+static image. The screenshots are called page-wide.png, page-phone.png and page-static.png.
+Needs Debian's chromium and chromium-driver.
 """
 
 import argparse
 import pathlib
+import re
 import sys
 
 from webdriver import Browser
@@ -19,54 +23,77 @@ STATIC = """
 return [...document.querySelectorAll('.nursery-chart > img, .nursery-picture > img')].filter(image =>
     image.complete && image.naturalWidth > 0 && image.getBoundingClientRect().width > 50 && image.alt !== '').length
 """
-# exported pages load RequireJS and MathJax from the network; charts must not need it
+WORDLESS = """
+return [...document.querySelectorAll('img, [data-drawn="true"]')].filter(shown =>
+    ((shown.alt === undefined ? shown.getAttribute('aria-label') : shown.alt) || '').length < 10).length
+"""
+WIDTH = "return document.documentElement.scrollWidth"
+# a front end loads RequireJS and MathJax from the network; charts must not need it
 NETWORK = ("net::ERR_", "MathJax is not defined", "Failed to load resource")
+SECONDS = 60
+PHONE = 390
 
 
-def problems_with_scripts(page, arguments):
-    with Browser(arguments.width, dark=arguments.dark) as browser:
-        browser.open(page)
-        complete = browser.wait_for(lambda: browser.run(DRAWN) >= arguments.charts, arguments.seconds)
-        placed, drawn = browser.run(PLACED), browser.run(DRAWN)
-        print(f"scripts on: {placed} charts placed, {drawn} drawn, {arguments.charts} expected")
-        if arguments.screenshot:
-            browser.screenshot(arguments.screenshot)
-        if not complete or placed != arguments.charts + arguments.still:
-            yield f"{drawn} of {arguments.charts} charts are drawn, {placed} are placed"
-        for level, message in browser.log():
-            if level == "SEVERE" and not any(word in message for word in NETWORK):
-                yield "console: " + message
-            elif "Nursery:" in message:
-                print("console: " + message)
+def expected(page, kind):
+    return len(re.findall(rf'<figure class="nursery-{kind}"', page.read_text("utf-8")))
 
 
-def problems_without_scripts(page, arguments):
-    expected = arguments.charts + arguments.still + arguments.pictures
-    with Browser(arguments.width, scripts=False, dark=arguments.dark) as browser:
-        browser.open(page)
-        browser.wait_for(lambda: browser.run(STATIC) >= expected, 10)
-        shown = browser.run(STATIC)
-        print(f"scripts off: {shown} static pictures show, {expected} expected")
-        if arguments.screenshot:
-            file = pathlib.Path(arguments.screenshot)
-            browser.screenshot(str(file.with_name(file.stem + "-static" + file.suffix)))
-        if shown != expected:
-            yield f"{shown} of {expected} static pictures show without scripts"
+def look_with_scripts(browser, page, still):
+    charts = expected(page, "chart") - still
+    complete = browser.wait_for(lambda: browser.run(DRAWN) >= charts, SECONDS)
+    placed, drawn = browser.run(PLACED), browser.run(DRAWN)
+    print(f"{page.name}: {drawn} of {charts} charts drawn")
+    if not complete or placed != charts + still:
+        yield f"{drawn} of {charts} charts are drawn, {placed} are placed"
+    wordless = browser.run(WORDLESS)
+    if wordless:
+        yield f"{wordless} charts or pictures have no words for those who do not see them"
+    for level, message in browser.log():
+        if level == "SEVERE":
+            yield "console: " + message
+        elif "Nursery:" in message:
+            print("console: " + message)
+
+
+def look_on_a_phone(browser, page, still):
+    yield from look_with_scripts(browser, page, still)
+    width = browser.run(WIDTH)
+    if width > PHONE:
+        yield f"the page is {width} pixels wide, expected {PHONE}"
+
+
+def look_without_scripts(browser, page, _):
+    pictures = expected(page, "chart") + expected(page, "picture")
+    browser.wait_for(lambda: browser.run(STATIC) >= pictures, 10)
+    shown = browser.run(STATIC)
+    print(f"{page.name}: {shown} of {pictures} static pictures show")
+    if shown != pictures:
+        yield f"{shown} of {pictures} static pictures show without scripts"
+
+
+LOOKS = {
+    "wide": (look_with_scripts, {"width": 1000}),
+    "phone": (look_on_a_phone, {"width": PHONE, "dark": True}),
+    "static": (look_without_scripts, {"width": 1000, "scripts": False}),
+}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("page")
-    parser.add_argument("--charts", type=int, required=True, help="charts that Plotly has to draw")
-    parser.add_argument("--still", type=int, default=0, help="charts of a kind that stays static, such as 3D")
-    parser.add_argument("--pictures", type=int, default=0, help="static pictures that are no charts, such as digits")
-    parser.add_argument("--screenshot", help="PNG to write; the page without scripts goes beside it")
-    parser.add_argument("--width", type=int, default=1000)
-    parser.add_argument("--dark", action="store_true", help="with a dark color scheme")
-    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("pages", type=pathlib.Path, nargs="+")
+    parser.add_argument("--screenshots", type=pathlib.Path, help="folder to write screenshots to")
+    parser.add_argument("--still", type=int, default=0, help="charts on each page of a kind that stays static, such as 3D")
     arguments = parser.parse_args()
-    page = pathlib.Path(arguments.page).resolve().as_uri()
-    problems = [*problems_with_scripts(page, arguments), *problems_without_scripts(page, arguments)]
+    if arguments.screenshots:
+        arguments.screenshots.mkdir(parents=True, exist_ok=True)
+    problems = []
+    for name, (look, options) in LOOKS.items():
+        with Browser(**options) as browser:
+            for page in arguments.pages:
+                browser.open(page.resolve().as_uri())
+                problems += [f"{page.name}, {name}: {problem}" for problem in look(browser, page, arguments.still)]
+                if arguments.screenshots:
+                    browser.screenshot(str(arguments.screenshots / f"{page.stem}-{name}.png"))
     for problem in problems:
         print("FAILED: " + problem, file=sys.stderr)
     sys.exit(1 if problems else 0)

@@ -8,7 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NotebooksTest {
     private static final int LARGEST = 100_000; // bytes
     private static final int WIDEST = 105; // letters that an exported page shows of a line of code
+    private static final Path INDEX = Path.of("notebooks/00-start-here.ipynb");
+    private static final Pattern ITEM = Pattern.compile("^\\| (\\d+) \\|[^|]*\\|([^|]*)\\|$");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
     private static final String ID = "[a-zA-Z0-9_-]{1,64}"; // nbformat
 
     @ParameterizedTest
@@ -73,6 +81,40 @@ class NotebooksTest {
                 .extracting(NotebooksTest::source)
                 .asString()
                 .contains("Checklist.run(net, data)");
+    }
+
+    /** The tables of notebook 00 name the cells whose metadata name the item; none of 148 items is left out. */
+    @Test
+    void everyItemOfTheLectureHasTheCellsThatTheIndexLists() throws IOException {
+        Map<Integer, List<String>> covering = new TreeMap<>();
+        for (Path file : notebooks()) {
+            String name = file.getFileName().toString();
+            cells(file)
+                    .forEach(cell -> cell.at("/metadata/items")
+                            .forEach(item -> covering.computeIfAbsent(item.asInt(), i -> new ArrayList<>())
+                                    .add(name + "#" + cell.get("id").asText())));
+        }
+        Map<Integer, List<String>> listed = new TreeMap<>();
+        cells(INDEX)
+                .filter(c -> c.get("id").asText().startsWith("items-"))
+                .forEach(c -> source(c)
+                        .lines()
+                        .flatMap(line -> ITEM.matcher(line).results())
+                        .forEach(row -> assertThat(listed.put(
+                                        Integer.valueOf(row.group(1)),
+                                        LINK.matcher(row.group(2))
+                                                .results()
+                                                .map(link -> link.group(1))
+                                                .toList()))
+                                .as("rows of item %s", row.group(1))
+                                .isNull()));
+
+        assertThat(listed.keySet())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 148).boxed().toList());
+        assertThat(covering.keySet()).isSubsetOf(listed.keySet());
+        listed.forEach((item, cells) -> assertThat(cells)
+                .as("cells of item %d in %s; to write them anew: src/test/notebooks/item_map.py", item, INDEX)
+                .isEqualTo(covering.getOrDefault(item, List.of())));
     }
 
     static List<Path> notebooks() throws IOException {

@@ -23,7 +23,12 @@ final class CellControl extends DirectExecutionControl {
     protected String invoke(Method snippet) throws Exception {
         // libraries that look for services or resources find those that a magic has added
         Thread.currentThread().setContextClassLoader(snippet.getDeclaringClass().getClassLoader());
-        value = snippet.invoke(null);
+        CellGuard.enter();
+        try {
+            value = snippet.invoke(null);
+        } finally {
+            CellGuard.leave();
+        }
         return ""; // JShell would only print it: the kernel renders the object itself
     }
 

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The first interrupt is polite: it sets the flag of the cell's thread, so that whatever polls it (a training run,
  * a sleep) stops and the rest of the cell runs. A second one, or a flag that nobody has looked at for three seconds,
  * ends the cell at its next loop or call.
+ *
+ * <p>The flag is set only while the cell's own code runs. Between its statements the compiler works on the same thread,
+ * and a compiler that reads its class files with the flag set can never read them again; an interrupt in that time waits
+ * for the next statement.
  */
 public final class CellGuard {
 
@@ -19,6 +23,8 @@ public final class CellGuard {
     private static int interrupts;
     private static long since;
     private static volatile boolean alarm;
+    private static boolean running; // the cell's own code, not the compiler
+    private static boolean flagged; // the flag to set when it runs
 
     private CellGuard() {}
 
@@ -27,6 +33,22 @@ public final class CellGuard {
         cell = Thread.currentThread();
         interrupts = 0;
         alarm = false;
+        running = false;
+        flagged = false;
+    }
+
+    /** Code of the cell runs from now on. */
+    static synchronized void enter() {
+        running = true;
+        if (flagged) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Code of the cell has run. */
+    static synchronized void leave() {
+        running = false;
+        flagged = Thread.interrupted();
     }
 
     /** The cell is over: no interrupt reaches its thread any more. */
@@ -42,7 +64,11 @@ public final class CellGuard {
             interrupts++;
             since = System.nanoTime();
             alarm = true;
-            cell.interrupt();
+            if (running) {
+                cell.interrupt();
+            } else {
+                flagged = true;
+            }
         }
     }
 

@@ -154,6 +154,7 @@ public final class NurseryKernel extends BaseKernel {
         CellGuard.begin();
         try {
             Object value = cells.evaluate(cell, count);
+            CellGuard.enter();
             return value == Evaluator.NOTHING ? null : rendered(value);
         } catch (CellError e) {
             throw e;

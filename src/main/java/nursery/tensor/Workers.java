@@ -65,9 +65,22 @@ public final class Workers implements AutoCloseable {
         return threads == 1 ? ONE : new Workers(threads);
     }
 
-    /** How many threads pay in general: two, for more rarely share out the steps of a small net well, or one. */
+    /**
+     * The number in {@code -Dnursery.threads} or the variable {@code NURSERY_THREADS}; without it, how many threads pay
+     * in general: two, for more rarely share out the steps of a small net well, or one where there is one processor.
+     *
+     * @throws IllegalArgumentException if the number that is set is not a whole one of at least 1
+     */
     public static int usual() {
-        return Math.min(2, Runtime.getRuntime().availableProcessors());
+        String set = System.getProperty("nursery.threads", System.getenv().getOrDefault("NURSERY_THREADS", ""));
+        if (set.isBlank()) {
+            return Math.min(2, Runtime.getRuntime().availableProcessors());
+        }
+        if (!set.strip().matches("[1-9]\\d{0,3}")) {
+            throw new IllegalArgumentException("expected a whole number of threads, at least 1, in -Dnursery.threads or"
+                    + " NURSERY_THREADS, received '" + set + "'; correct or unset it");
+        }
+        return Integer.parseInt(set.strip());
     }
 
     /** The {@linkplain #usual usual} number of threads for work that is long enough to start them, else one. */

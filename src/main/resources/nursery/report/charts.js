@@ -48,6 +48,8 @@
           stay('plotly.js is packed without its kind of trace');
         } else {
           target.setAttribute('data-drawn', 'true');
+          target.setAttribute('role', 'img'); // the picture's words, for those who do not see the chart
+          target.setAttribute('aria-label', picture.alt);
         }
       }).catch(stay);
     }

@@ -37,6 +37,16 @@ class KernelInterruptTest {
     }
 
     @Test
+    void aFlagThatIsLeftBehindDoesNotReachTheCompiler() {
+        var answer = kernel.execute("""
+                Thread.currentThread().interrupt();
+                var rows = org.ejml.simple.SimpleMatrix.identity(2).getNumRows();
+                rows + " " + Thread.currentThread().isInterrupted()
+                """);
+        assertThat(answer.value("text/plain")).isEqualTo("2 true");
+    }
+
+    @Test
     void oneInterruptEndsAnEndlessLoopAfterAMoment() {
         String cell = running("while (true) { }");
         kernel.interrupt();

@@ -84,28 +84,6 @@ class PlotTest {
     }
 
     @Test
-    void what_plotly_gets_is_in_the_same_order_in_each_jvm() {
-        assertThat(LOSS.html())
-                .contains("\"title\":{\"font\":{\"size\":16},\"text\":\"Loss\",\"y\":0.97,\"yanchor\":\"top\"}");
-    }
-
-    @Test
-    void a_legend_has_room_for_as_many_rows_as_its_widest_name_makes() {
-        Chart race = Chart.of("Race");
-        for (String name : List.of("sgd 0.1", "momentum 0.005", "adagrad 0.02", "adam 0.1")) {
-            race = race.line(name, new double[] {1, 2});
-        }
-
-        margins(race, 310).containsEntry("t", 36.0 + 4 * 19 + 6); // a row for each name
-        margins(race, 560).containsEntry("t", 36.0 + 2 * 19 + 6); // two names in a row
-        margins(Chart.of("Race"), 560).containsEntry("t", 36.0);
-    }
-
-    private static MapAssert<Object, Object> margins(Chart chart, int width) {
-        return assertThat(PlotlyFigures.layoutExtras(chart, width)).extractingByKey("margin", MAP);
-    }
-
-    @Test
     void a_static_image_comes_first_with_the_numbers_as_its_alternative_text() {
         var image = Pattern.compile("<img [^>]*alt=\"([^\"]*)\" src=\"data:image/svg\\+xml;base64,([^\"]*)\">")
                 .matcher(LOSS.html());

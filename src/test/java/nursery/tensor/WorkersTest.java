@@ -128,4 +128,18 @@ class WorkersTest {
     void there_is_at_least_one_thread() {
         assertThatThrownBy(() -> Workers.of(0)).hasMessage("expected at least 1 thread, received 0");
     }
+
+    @Test
+    void a_property_sets_how_many_threads_are_usual() {
+        try {
+            System.setProperty("nursery.threads", "3");
+            assertThat(Workers.usual()).isEqualTo(3);
+            System.setProperty("nursery.threads", "none");
+            assertThatThrownBy(Workers::usual)
+                    .hasMessage("expected a whole number of threads, at least 1, in -Dnursery.threads or"
+                            + " NURSERY_THREADS, received 'none'; correct or unset it");
+        } finally {
+            System.clearProperty("nursery.threads");
+        }
+    }
 }
