@@ -4,14 +4,17 @@ import java.util.List;
 import nursery.data.Split;
 import nursery.diagnosis.Check;
 import nursery.diagnosis.DataStep;
+import nursery.diagnosis.Examination;
 import nursery.diagnosis.GradientStep;
 import nursery.diagnosis.Guideline;
 import nursery.diagnosis.InitialLossStep;
 import nursery.diagnosis.LayersStep;
 import nursery.diagnosis.LearningRateStep;
 import nursery.diagnosis.OverfitStep;
+import nursery.diagnosis.Program;
 import nursery.diagnosis.RegularizationStep;
 import nursery.diagnosis.Report;
+import nursery.diagnosis.Review;
 import nursery.diagnosis.Step;
 import nursery.diagnosis.Steps;
 import nursery.diagnosis.ZeroedInputsStep;
@@ -43,6 +46,14 @@ public final class Checklist {
                 new OverfitStep(Math.min(SAMPLE, data.train().rows())),
                 new ZeroedInputsStep(),
                 new LearningRateStep());
+    }
+
+    /**
+     * What is wrong before anything runs: a head that does not fit the loss, a missing activation function, a loss of the
+     * wrong kind, dropout in the wrong place, labels and numbers that cannot be learned from.
+     */
+    public static Review review(Net net, Trainer trainer, Split data) {
+        return Review.of(new Program(net, trainer, data), Examination.usual());
     }
 
     /** The data looks sane: numbers, scale, center, labels, sizes of the parts, and no row in two parts. */

@@ -304,6 +304,19 @@ public final class Net implements Displayable {
         return new Net(input, List.copyOf(more), loss, initializer, regularization);
     }
 
+    /**
+     * The same net with other layers: input, loss, initialization and penalty are kept.
+     *
+     * @throws ShapeException if one cannot take the output of the layer before it
+     */
+    public Net layers(List<Layer> others) {
+        Net net = new Net(input, List.of(), loss, initializer, regularization);
+        for (Layer layer : others) {
+            net = net.layer(layer);
+        }
+        return net;
+    }
+
     // ---- heads ----
 
     /** Appends softmax: probabilities of classes, with cross-entropy as the loss. */
@@ -335,6 +348,11 @@ public final class Net implements Displayable {
     /** The same net whose weights before the output layer are drawn so. */
     public Net init(Initializer initializer) {
         return new Net(input, layers, loss, initializer, regularization);
+    }
+
+    /** The same net with the usual initialization: He before ReLU and its relatives, Xavier elsewhere. */
+    public Net usualInit() {
+        return new Net(input, layers, loss, null, regularization);
     }
 
     /**

@@ -2,6 +2,7 @@ package nursery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import nursery.augment.Augmentation;
 import nursery.augment.Unchanged;
 import nursery.data.Split;
@@ -190,56 +191,17 @@ public record Trainer(
 
     /** The same trainer with this optimizer. */
     public Trainer optimizer(Optimizer optimizer) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.optimizer = optimizer);
     }
 
     /** The same trainer with this base rate. */
     public Trainer learningRate(double learningRate) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.learningRate = learningRate);
     }
 
     /** The same trainer with this rate over time. */
     public Trainer schedule(Schedule schedule) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.schedule = schedule);
     }
 
     /** The learning rate over the epochs, to be looked at: {@code trainer.rates().plot()}. */
@@ -249,110 +211,32 @@ public record Trainer(
 
     /** The same trainer with this many rows in a step. */
     public Trainer batchSize(int batchSize) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.batchSize = batchSize);
     }
 
     /** The same trainer with this many passes over the training rows. */
     public Trainer epochs(int epochs) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.epochs = epochs);
     }
 
     /** The same trainer with this seed. */
     public Trainer seed(long seed) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.seed = seed);
     }
 
     /** The same trainer that stops after {@code maxSteps} steps. */
     public Trainer maxSteps(long maxSteps) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.maxSteps = maxSteps);
     }
 
     /** The same trainer that stops after {@code maxSeconds} seconds. Where it stops depends on the machine. */
     public Trainer maxSeconds(double maxSeconds) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.maxSeconds = maxSeconds);
     }
 
     /** The same trainer with this many threads; the numbers do not change. */
     public Trainer threads(int threads) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.threads = threads);
     }
 
     /** The same trainer that shrinks all gradients together to the Euclidean norm {@code norm} if theirs is larger. */
@@ -365,39 +249,18 @@ public record Trainer(
         return clipping(new Clipping(clipping.norm(), value));
     }
 
+    /** The same trainer that lets gradients be as large as they are. */
+    public Trainer withoutClipping() {
+        return clipping(Clipping.NONE);
+    }
+
     private Trainer clipping(Clipping clipping) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.clipping = clipping);
     }
 
     /** The same trainer that changes its training rows at random, {@code augment(flip().then(crop(4)))}. */
     public Trainer augment(Augmentation augmentation) {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.augmentation = augmentation);
     }
 
     /**
@@ -434,61 +297,29 @@ public record Trainer(
         return group(new ParameterGroup(name, 1, factor));
     }
 
+    /** The same trainer that leaves the net's penalty as it is for all parameters. */
+    public Trainer withoutPenaltyFactors() {
+        return with(t -> t.groups = t.groups.stream()
+                .map(g -> new ParameterGroup(g.name(), g.rateFactor(), 1))
+                .toList());
+    }
+
     private Trainer group(ParameterGroup group) {
         List<ParameterGroup> more = new ArrayList<>(groups);
         more.add(group);
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                callbacks,
-                clipping,
-                more,
-                augmentation);
+        return with(t -> t.groups = more);
     }
 
     /** The same trainer, also watched by {@code callback}. */
     public Trainer callback(Callback callback) {
         List<Callback> more = new ArrayList<>(callbacks);
         more.add(callback);
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                more,
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.callbacks = more);
     }
 
     /** The same trainer, watched by nothing. */
     public Trainer withoutCallbacks() {
-        return new Trainer(
-                optimizer,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                maxSteps,
-                maxSeconds,
-                threads,
-                List.of(),
-                clipping,
-                groups,
-                augmentation);
+        return with(t -> t.callbacks = List.of());
     }
 
     /** The same trainer, drawing loss and accuracy while it trains, with progress and the time left. */
@@ -504,12 +335,12 @@ public record Trainer(
      * @throws nursery.tensor.ShapeException if the net does not fit the data
      */
     public History fit(Net net, Split data) {
-        return fit(net.init(seed), data);
+        return TrainingRun.train(net.init(seed), this, data);
     }
 
     /** Trains a copy of {@code model}; the model itself keeps its parameters. */
     public History fit(Model model, Split data) {
-        return TrainingRun.train(model.copy(), this, data);
+        return TrainingRun.trainCopy(model, this, data);
     }
 
     /**
@@ -527,5 +358,61 @@ public record Trainer(
     /** The same sweep from a trained model, which keeps its parameters: the rate to go on with. */
     public Sweep sweep(Model model, Split data, double from, double to, int count) {
         return Sweep.run(this, model, data, from, to, count);
+    }
+
+    private Trainer with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finish();
+    }
+
+    /** The settings of a trainer on their way to those of another. */
+    private static final class Draft {
+        Optimizer optimizer;
+        double learningRate;
+        Schedule schedule;
+        int batchSize;
+        int epochs;
+        long seed;
+        long maxSteps;
+        double maxSeconds;
+        int threads;
+        List<Callback> callbacks;
+        Clipping clipping;
+        List<ParameterGroup> groups;
+        Augmentation augmentation;
+
+        Draft(Trainer t) {
+            optimizer = t.optimizer;
+            learningRate = t.learningRate;
+            schedule = t.schedule;
+            batchSize = t.batchSize;
+            epochs = t.epochs;
+            seed = t.seed;
+            maxSteps = t.maxSteps;
+            maxSeconds = t.maxSeconds;
+            threads = t.threads;
+            callbacks = t.callbacks;
+            clipping = t.clipping;
+            groups = t.groups;
+            augmentation = t.augmentation;
+        }
+
+        Trainer finish() {
+            return new Trainer(
+                    optimizer,
+                    learningRate,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    seed,
+                    maxSteps,
+                    maxSeconds,
+                    threads,
+                    callbacks,
+                    clipping,
+                    groups,
+                    augmentation);
+        }
     }
 }

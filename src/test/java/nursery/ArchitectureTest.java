@@ -51,6 +51,7 @@ class ArchitectureTest {
         "nursery.pretraining",
         "nursery.report",
         "nursery.search",
+        "nursery.symptoms",
         "nursery.training"
     };
     private static final String[] KERNEL_LIBRARIES = {

@@ -51,7 +51,7 @@ public record ActivationStats(List<LayerActivations> layers) implements Result {
                 .mapToObj(i -> new OutputStatistics(
                         (i + 1) + " " + net.layers().get(i),
                         net.layers().get(i),
-                        net.shapes().get(i + 1).size()))
+                        net.shapes().get(i + 1)))
                 .toList();
         Tensor x = model.inputFor(data.features());
         forEachOutput(model, x, (i, y) -> layers.get(i).measure(y));

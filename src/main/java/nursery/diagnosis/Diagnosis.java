@@ -1,96 +1,89 @@
 package nursery.diagnosis;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import nursery.report.Chart;
 import nursery.report.Plot;
 import nursery.report.Result;
-import nursery.report.Rows;
 import nursery.training.History;
 import tech.tablesaw.api.Table;
 
 /**
- * What went wrong in a training, with the evidence and what to do. It looks at the history and at the trained model, and
- * changes neither.
+ * What went wrong in a training, with the evidence and what to do. It looks at the history, at the trained model and at
+ * short trainings of copies, and changes nothing.
  *
  * @param history the training
- * @param findings the worst first; none if nothing is wrong
+ * @param findings causes first, then remarks; none if there is nothing to say
+ * @param experiments what was tried on copies
  */
-public record Diagnosis(History history, List<Finding> findings) implements Result {
-    private static final List<Symptom> SYMPTOMS = List.of(
-            new HighInitialLoss(),
-            new LossStandsStill(),
-            new DeadUnits(),
-            new UpdateSize(),
-            new Overfitting(),
-            new StillImproving(),
-            new Underfitting());
-
-    /** Copies the list. */
+public record Diagnosis(History history, List<Finding> findings, List<Experiment> experiments) implements Result {
+    /** Copies the lists. */
     public Diagnosis {
         findings = List.copyOf(findings);
+        experiments = List.copyOf(experiments);
     }
 
-    /** Looks for everything it knows. A training that diverged shows nothing else that means anything but how it began. */
+    /** Looks for everything it knows, {@link Examination#usual()}. */
     public static Diagnosis of(History history) {
-        Optional<Finding> divergence = new Divergence().look(history);
-        List<Symptom> symptoms = divergence.isPresent() ? List.of(new Divergence(), new HighInitialLoss()) : SYMPTOMS;
-        return new Diagnosis(
-                history,
-                symptoms.stream()
-                        .map(s -> s.look(history))
-                        .flatMap(Optional::stream)
-                        .sorted(Comparator.comparing(Finding::severity).reversed())
-                        .toList());
+        return Examination.usual().of(history);
     }
 
     /** Whether nothing is wrong; remarks that are only worth knowing do not count. */
     public boolean healthy() {
-        return findings.stream().allMatch(f -> f.severity() == Severity.INFO);
+        return findings.stream().noneMatch(Finding::warns);
     }
 
-    /** One row for each finding: finding, severity, evidence, explanation, advice. */
+    /** The evidence of a finding: its number against the threshold, and the experiments that were made for it. */
+    public Why why(Finding finding) {
+        return new Why(this, finding);
+    }
+
+    /** What sets a training apart from a healthy twin. */
+    public static Comparison compare(History healthy, History faulty) {
+        return Comparison.of(healthy, faulty);
+    }
+
+    /** One row for each finding: id, finding, severity, confidence, evidence, explanation, advice. */
     @Override
     public Table table() {
-        return Rows.of("Diagnosis", findings)
-                .text("finding", Finding::name)
-                .text("severity", Finding::severity)
-                .text("evidence", Finding::evidence)
-                .text("explanation", Finding::explanation)
-                .text("advice", Finding::advice)
-                .table();
+        return Findings.table("Diagnosis", findings);
     }
 
-    /** The curves that it looked at. */
+    /** The loss by step, with the findings where they begin, and the curves of the history. */
     @Override
     public Plot plot() {
-        return history.plot();
+        return Plot.of(annotated()).and(history.plot());
     }
 
-    /** What was found in words; "nothing wrong found" on a healthy net. */
+    private Chart annotated() {
+        double[] losses = history.stepLosses();
+        double most = Arrays.stream(losses).filter(Double::isFinite).max().orElse(1);
+        Chart chart = Chart.of("Loss with what was found").x("step").y("loss").line("loss", losses);
+        int row = 0;
+        for (Finding f : findings) {
+            if (f.warns()) {
+                int step = Math.max(1, f.evidence().step());
+                chart = chart.note(step, most * (1 - 0.08 * row++), f.id() + " " + f.name());
+            }
+        }
+        return chart;
+    }
+
+    /** What was found in words, and the table. */
     @Override
     public String html() {
-        return healthy() ? "<p>" + nursery.report.Html.escape(summary()) + "</p>" + rest() : Result.super.html();
-    }
-
-    private String rest() {
-        return findings.isEmpty() ? "" : Result.super.html();
+        return Findings.html(summary(), findings, Result.super.html());
     }
 
     private String summary() {
-        return "Nothing wrong found in " + history.epochs().size() + " epochs, " + history.steps() + " steps.";
+        return Findings.heading(
+                findings,
+                "Nothing wrong found in " + history.epochs().size() + " epochs, " + history.steps() + " steps.");
     }
 
     /** A paragraph for each finding. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(
-                healthy() ? summary() : findings.size() == 1 ? "1 finding:" : findings.size() + " findings:");
-        for (Finding f : findings) {
-            text.append(String.format(
-                    "%n%s (%s): %s.%n    %s%n    %s",
-                    f.name(), f.severity(), f.evidence(), f.explanation(), f.advice()));
-        }
-        return text.toString();
+        return Findings.text(summary(), findings);
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import nursery.data.Dataset;
 import nursery.tensor.Tensor;
 
-/** Mean and deviation of each column. Images are one column: constant or very different pixels are normal there. */
-final class FeatureStatistics {
+/** Mean and deviation of each column of the features. Images are one column: constant or very different pixels are normal there. */
+public final class FeatureStatistics {
     private final boolean image;
     private final List<String> names;
     private final double[] means;
@@ -22,7 +22,8 @@ final class FeatureStatistics {
         this.largest = largest;
     }
 
-    static FeatureStatistics of(Dataset data) {
+    /** Measures all rows. */
+    public static FeatureStatistics of(Dataset data) {
         boolean image = data.rowShape().rank() > 1;
         Tensor x = data.features();
         int columns = image ? 1 : x.columns();
@@ -46,17 +47,18 @@ final class FeatureStatistics {
                 largest);
     }
 
-    boolean image() {
+    /** Whether the rows are images, and so count as one column. */
+    public boolean image() {
         return image;
     }
 
     /** The largest |x|. */
-    double largest() {
+    public double largest() {
         return largest;
     }
 
     /** The columns whose numbers are all the same, to rounding. */
-    List<String> constant() {
+    public List<String> constant() {
         return IntStream.range(0, stds.length)
                 .filter(this::isConstant)
                 .mapToObj(this::name)
@@ -64,14 +66,15 @@ final class FeatureStatistics {
     }
 
     /** The columns whose mean is further than {@code deviations} from 0. */
-    List<String> offCenter(double deviations) {
+    public List<String> offCenter(double deviations) {
         return IntStream.range(0, stds.length)
                 .filter(i -> !isConstant(i) && Math.abs(means[i]) > deviations * stds[i])
                 .mapToObj(this::name)
                 .toList();
     }
 
-    double smallestStd() {
+    /** The smallest deviation of a column that is not constant. */
+    public double smallestStd() {
         return IntStream.range(0, stds.length)
                 .filter(i -> !isConstant(i))
                 .mapToDouble(i -> stds[i])
@@ -79,11 +82,13 @@ final class FeatureStatistics {
                 .orElse(0);
     }
 
-    double largestStd() {
+    /** The largest deviation of a column. */
+    public double largestStd() {
         return Arrays.stream(stds).max().orElse(0);
     }
 
-    int columns() {
+    /** The number of columns. */
+    public int columns() {
         return stds.length;
     }
 
@@ -96,5 +101,15 @@ final class FeatureStatistics {
             return "the image";
         }
         return names.isEmpty() ? "column " + i : names.get(i);
+    }
+
+    /** The mean of column {@code i}. */
+    public double mean(int i) {
+        return means[i];
+    }
+
+    /** The deviation of column {@code i}. */
+    public double std(int i) {
+        return stds[i];
     }
 }

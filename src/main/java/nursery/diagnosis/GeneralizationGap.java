@@ -9,6 +9,7 @@ import nursery.report.Numbers;
 import nursery.report.Plot;
 import nursery.report.Result;
 import nursery.report.Rows;
+import nursery.symptoms.Overfitting;
 import nursery.training.Epoch;
 import nursery.training.History;
 import tech.tablesaw.api.Table;
@@ -65,7 +66,7 @@ public record GeneralizationGap(List<Errors> epochs, OptionalInt partsAt, String
             throw new IllegalArgumentException(
                     "generalization gap: expected at least one epoch, received none yet; ask again when one has ended");
         }
-        return of(history.epochs(), Overfitting.parting(history));
+        return of(history.epochs(), Parting.of(history, new Overfitting().visible()));
     }
 
     static GeneralizationGap of(List<Epoch> epochs, Optional<Parting> parting) {

@@ -83,7 +83,7 @@ final class InitRun {
     /** All histograms share one range, so that layers can be compared: the function's limits, or what all outputs span. */
     private List<LayerActivations> statistics(String name, List<Tensor> outputs) {
         List<OutputStatistics> layers = IntStream.range(0, outputs.size())
-                .mapToObj(i -> new OutputStatistics(name + ", layer " + (i + 1), new Activate(f), units))
+                .mapToObj(i -> new OutputStatistics(name + ", layer " + (i + 1), new Activate(f), Shape.of(units)))
                 .toList();
         IntStream.range(0, outputs.size()).forEach(i -> layers.get(i).measure(outputs.get(i)));
         double low = limit(-FAR);

@@ -13,7 +13,8 @@ import nursery.report.Chart;
  * @param std their standard deviation
  * @param zeros the share of outputs that are 0
  * @param saturated the share where the activation function is flat: beyond 0.97 for tanh, beyond 0.03 and 0.97 for sigmoid
- * @param units how many outputs a row has
+ * @param channels whether a unit is a channel of an image, all its positions together
+ * @param units how many outputs a row has, or how many channels
  * @param dead how many of them are 0 for every row
  * @param low where the histogram starts, the smallest output or less
  * @param high where it ends, the largest output or more
@@ -26,6 +27,7 @@ public record LayerActivations(
         double std,
         double zeros,
         double saturated,
+        boolean channels,
         int units,
         int dead,
         double low,

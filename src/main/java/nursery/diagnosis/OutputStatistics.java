@@ -5,6 +5,7 @@ import java.util.BitSet;
 import nursery.layers.Activate;
 import nursery.layers.ActivationLayer;
 import nursery.layers.Layer;
+import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
 
 /** Collects the statistics of one layer's outputs in two rounds: sums and range first, then deviations and bins. */
@@ -13,7 +14,9 @@ final class OutputStatistics {
 
     private final String name;
     private final Layer layer;
+    private final boolean channels;
     private final int units;
+    private final int positions; // of a channel
     private final BitSet alive;
     private final int[] counts = new int[BINS];
     private long n;
@@ -24,10 +27,17 @@ final class OutputStatistics {
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
-    OutputStatistics(String name, Layer layer, int units) {
+    /**
+     * Nothing measured yet.
+     *
+     * @param row the shape of one row of outputs; a unit of an image is a channel
+     */
+    OutputStatistics(String name, Layer layer, Shape row) {
         this.name = name;
         this.layer = layer;
-        this.units = units;
+        this.channels = row.rank() == 3;
+        this.units = channels ? row.dim(0) : row.size();
+        this.positions = row.size() / units;
         this.alive = new BitSet(units);
     }
 
@@ -41,7 +51,7 @@ final class OutputStatistics {
             if (value == 0) {
                 zeros++;
             } else {
-                alive.set(i % units);
+                alive.set(i / positions % units);
             }
             if (layer instanceof Activate a && a.activation().saturated(value)) {
                 saturated++;
@@ -86,6 +96,7 @@ final class OutputStatistics {
                 Math.sqrt(squares / n),
                 (double) zeros / n,
                 (double) saturated / n,
+                channels,
                 units,
                 units - alive.cardinality(),
                 low,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import nursery.report.Numbers;
 import nursery.training.Epoch;
+import nursery.training.History;
 
 /**
  * Where the validation loss turns while the training loss falls on.
@@ -12,9 +13,18 @@ import nursery.training.Epoch;
  * @param best the epoch with the lowest validation loss
  * @param now the mean validation loss over the last epochs
  */
-record Parting(Epoch best, double now) {
+public record Parting(Epoch best, double now) {
     private static final int LAST = 3; // epochs
     private static final double RISEN = 1.1; // times the best
+
+    /**
+     * Looks for it in a training.
+     *
+     * @param visible the smallest rise that counts, over the loss of a net that knows nothing
+     */
+    public static Optional<Parting> of(History history, double visible) {
+        return of(history.epochs(), () -> visible * new Curve(history).ignorant());
+    }
 
     /**
      * Looks for it: the validation loss was lowest at least 3 epochs ago, the mean of its last 3 is more than 1.1 times and

@@ -37,10 +37,15 @@ final class Probe {
     static History fit(Trainer trainer, Net net, Split data) {
         requireNotInterrupted();
         History history = TrainingRun.trainUnnoticed(net.init(trainer.seed()), trainer, data);
+        requireNotInterrupted(history);
+        return history;
+    }
+
+    /** Ends a check whose short training was interrupted. */
+    static void requireNotInterrupted(History history) {
         if (history.interrupted()) {
             throw new CancellationException("interrupted at step " + history.steps() + " of a check");
         }
-        return history;
     }
 
     /** Ends a check where the thread was interrupted, and takes the mark away. */

@@ -44,10 +44,7 @@ final class SplitChecks {
     }
 
     static Check leak(Split data) {
-        Set<Long> train = new HashSet<>();
-        for (int row = 0; row < data.train().rows(); row++) {
-            train.add(hash(data.train().features(), row));
-        }
+        Set<Long> train = hashes(data.train());
         long validation = copies(train, data.validation());
         long test = copies(train, data.test());
         return Check.mild(
@@ -58,6 +55,19 @@ final class SplitChecks {
                         + data.test().rows() + " test rows are also training rows",
                 "What the net has not seen judges it.",
                 "Remove duplicate rows before the split: the net is judged by what it learned by heart.");
+    }
+
+    /** How many rows of {@code part} are among the training rows. */
+    static long copies(Dataset train, Dataset part) {
+        return copies(hashes(train), part);
+    }
+
+    private static Set<Long> hashes(Dataset data) {
+        Set<Long> all = new HashSet<>();
+        for (int row = 0; row < data.rows(); row++) {
+            all.add(hash(data.features(), row));
+        }
+        return all;
     }
 
     private static long copies(Set<Long> train, Dataset part) {

@@ -15,6 +15,7 @@ final class Imports {
             "nursery",
             "nursery.training",
             "nursery.diagnosis",
+            "nursery.symptoms",
             "nursery.pretraining",
             "nursery.search",
             "nursery.layers",

@@ -2,6 +2,7 @@ package nursery.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -174,6 +175,17 @@ public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean inter
      */
     public List<Suggestion> suggestions() {
         return RateSuggestions.of(trials, suggestion);
+    }
+
+    /** The rate that ends with the lowest loss, or the {@linkplain #best() best} where the valley is clear. */
+    public double lowest() {
+        return suggestion.confidence() > 0
+                ? suggestion.learningRate()
+                : trials.stream()
+                        .filter(t -> Double.isFinite(t.lastLoss()))
+                        .min(Comparator.comparingDouble(RateTrial::lastLoss))
+                        .orElse(trials.get(0))
+                        .learningRate();
     }
 
     /** One row for each rate: learning_rate, first_loss, last_loss, accuracy, verdict. */

@@ -7,6 +7,8 @@ import nursery.Model;
 import nursery.Trainer;
 import nursery.data.Split;
 import nursery.diagnosis.Diagnosis;
+import nursery.diagnosis.Finding;
+import nursery.diagnosis.Why;
 import nursery.layers.Variable;
 import nursery.report.HistoryReport;
 import nursery.report.Plot;
@@ -22,6 +24,7 @@ public final class History implements Result {
     private static volatile @Nullable History last;
 
     private final Model model;
+    private final @Nullable Model origin;
     private final Trainer trainer;
     private final Split data;
     private final List<Epoch> epochs = new ArrayList<>();
@@ -34,9 +37,18 @@ public final class History implements Result {
     private @Nullable Model averaged;
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private boolean interrupted;
+    private @Nullable String notFinite;
 
-    History(Model model, Trainer trainer, Split data, List<Variable> learned, int stepsPerEpoch, long totalSteps) {
+    History(
+            Model model,
+            @Nullable Model origin,
+            Trainer trainer,
+            Split data,
+            List<Variable> learned,
+            int stepsPerEpoch,
+            long totalSteps) {
         this.model = model;
+        this.origin = origin;
         this.trainer = trainer;
         this.data = data;
         this.totalSteps = totalSteps;
@@ -88,6 +100,10 @@ public final class History implements Result {
         interrupted = true;
     }
 
+    void notFinite(String place) {
+        notFinite = place;
+    }
+
     void setAveraged(Model model) {
         averaged = model;
     }
@@ -104,6 +120,22 @@ public final class History implements Result {
     /** The trained model. */
     public Model model() {
         return model;
+    }
+
+    /**
+     * The model before the first step, a copy: drawn again from the trainer's seed, or the model that was handed to {@link
+     * Trainer#fit(Model, Split)}, as it is now.
+     */
+    public Model initial() {
+        return origin == null ? model.net().init(trainer.seed(), model.precision()) : origin.copy();
+    }
+
+    /**
+     * Where the first NaN or infinity appeared, if the loss became one: {@code "the inputs"}, a parameter, a layer, or
+     * {@code "the loss"}.
+     */
+    public Optional<String> notFinite() {
+        return Optional.ofNullable(notFinite);
     }
 
     /**
@@ -196,6 +228,11 @@ public final class History implements Result {
     /** What went wrong, the evidence, and what to do. */
     public Diagnosis diagnose() {
         return Diagnosis.of(this);
+    }
+
+    /** The evidence of a finding of {@link #diagnose()}, as numbers and as a chart. */
+    public Why why(Finding finding) {
+        return diagnose().why(finding);
     }
 
     /** One row for each epoch and split: epoch, split, loss, accuracy, learning_rate, update_ratio, seconds. */

@@ -10,6 +10,7 @@ import nursery.data.Dataset;
 import nursery.data.Order;
 import nursery.data.Split;
 import nursery.layers.Chain;
+import nursery.layers.Layer;
 import nursery.layers.Variable;
 import nursery.optimizers.Schedule;
 import nursery.tensor.Arena;
@@ -17,6 +18,7 @@ import nursery.tensor.Seed;
 import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
 import nursery.tensor.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One training from start to end: sample a batch, forward, loss, backward, update (the lecture's four-step loop), with
@@ -54,7 +56,7 @@ public final class TrainingRun {
     private double lossSum;
     private double weightSum;
 
-    private TrainingRun(Model model, Trainer trainer, Split data, Workers workers) {
+    private TrainingRun(Model model, @Nullable Model origin, Trainer trainer, Split data, Workers workers) {
         this.model = model;
         this.trainer = trainer;
         this.validation = data.validation();
@@ -72,7 +74,7 @@ public final class TrainingRun {
         int batchSize = Math.min(trainer.batchSize(), rows);
         stepsPerEpoch = (rows + batchSize - 1) / batchSize;
         List<Variable> trained = ParameterGroup.trained(trainer.groups(), chain.learned());
-        history = new History(model, trainer, data, trained, stepsPerEpoch, totalSteps());
+        history = new History(model, origin, trainer, data, trained, stepsPerEpoch, totalSteps());
         updater =
                 new Updater(chain, trained, model.net().regularization(), trainer, history.updateRatios(), this::pass);
         schedule = trainer.schedule();
@@ -95,8 +97,17 @@ public final class TrainingRun {
      * @throws nursery.tensor.ShapeException if the net does not fit the data
      */
     public static History train(Model model, Trainer trainer, Split data) {
+        return train(model, null, trainer, data);
+    }
+
+    /** Trains a copy of {@code model}, as {@link #train(Model, Trainer, Split)} does. */
+    public static History trainCopy(Model model, Trainer trainer, Split data) {
+        return train(model.copy(), model, trainer, data);
+    }
+
+    private static History train(Model model, @Nullable Model origin, Trainer trainer, Split data) {
         try (Workers workers = Workers.of(trainer.threads())) {
-            TrainingRun run = new TrainingRun(model, trainer, data, workers);
+            TrainingRun run = new TrainingRun(model, origin, trainer, data, workers);
             History.setLast(run.history);
             return run.run();
         }
@@ -105,7 +116,7 @@ public final class TrainingRun {
     /** Trains as {@link #train} does but leaves {@link History#last()} alone: for checks and searches. */
     public static History trainUnnoticed(Model model, Trainer trainer, Split data) {
         try (Workers workers = Workers.of(trainer.threads())) {
-            return new TrainingRun(model, trainer, data, workers).run();
+            return new TrainingRun(model, null, trainer, data, workers).run();
         }
     }
 
@@ -178,7 +189,36 @@ public final class TrainingRun {
         weightSum += weight;
         seen += batchTargets.rows();
         right += classification ? scorer.right(batchTargets) : 0;
-        updater.step(cost, rate, step);
+        if (Double.isFinite(cost)) {
+            updater.step(cost, rate, step);
+        } else {
+            history.notFinite(firstNotFinite());
+        }
+    }
+
+    /** Where in the pass of the last batch the first number that is not finite appears. */
+    private String firstNotFinite() {
+        chain.reset();
+        Tensor x = chain.arena().next(batch == stepsPerEpoch - 1 ? lastInput : fullInput);
+        int from = batch * fullInput.dim(0);
+        x.gatherRows(inputs, order, from, from + x.rows());
+        if (!x.allFinite()) {
+            return "the inputs";
+        }
+        for (Variable v : model.variables()) {
+            if (!v.value().allFinite()) {
+                return v.name();
+            }
+        }
+        List<Layer> layers = model.net().layersBeforeLoss();
+        Tensor y = x;
+        for (int i = 0; i < layers.size(); i++) {
+            y = chain.forward(i, y, false);
+            if (!y.allFinite()) {
+                return "layer " + (i + 1) + ", " + layers.get(i);
+            }
+        }
+        return "the loss";
     }
 
     /** Samples the batch, passes it forward and backward, and returns its loss. */
@@ -206,8 +246,8 @@ public final class TrainingRun {
             return interruption;
         }
         if (!Double.isFinite(cost)) {
-            return Optional.of("the loss became " + cost + " at step " + step
-                    + "; "
+            return Optional.of("the loss became " + cost + " at step " + step + ", first in "
+                    + history.notFinite().orElse("the penalty") + "; "
                     + model.net()
                             .lossMismatch()
                             .orElse("lower the learning rate, or look at the data and the initialization"));

@@ -86,7 +86,7 @@ class DiagnosisTest {
 
         assertThat(finding.name()).isEqualTo("diverged");
         assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(finding.evidence()).contains("with learning rate 1000000");
+        assertThat(finding.evidence().text()).contains("with learning rate 1000000");
         assertThat(finding.advice()).contains("lower the learning rate");
         assertThat(history.diagnose().healthy()).isFalse();
     }
@@ -98,7 +98,12 @@ class DiagnosisTest {
 
         History history = Trainer.sgd(1e6).fit(Net.input(1).dense(1).linear(), numbers);
 
-        assertThat(history.diagnose().findings().get(0).evidence())
+        assertThat(history.diagnose().findings().stream()
+                        .filter(f -> f.name().equals("diverged"))
+                        .findFirst()
+                        .orElseThrow()
+                        .evidence()
+                        .text())
                 .startsWith("the loss became ")
                 .contains(" at step " + history.steps());
     }
@@ -124,7 +129,8 @@ class DiagnosisTest {
         int[] labels = Seed.of(9).generator().ints(rows.rows(), 0, 3).toArray();
         Split random = Dataset.of(rows.features(), labels).split(0.8, 0.1, 0.1).standardize();
 
-        assertThat(wrong(Trainer.momentum(0.01).epochs(3).fit(NET, random))).containsExactly("loss stands still");
+        assertThat(wrong(Trainer.momentum(0.01).epochs(3).fit(NET, random)))
+                .containsExactly("labels that do not belong to the rows");
     }
 
     /** A dense layer whose biases start far below the data. */
@@ -160,7 +166,7 @@ class DiagnosisTest {
         Finding finding = history.diagnose().findings().get(0);
         assertThat(finding.name()).isEqualTo("dead units");
         assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(finding.evidence()).startsWith("30 of 30 units (100 %) of layer 2 relu()");
+        assertThat(finding.evidence().text()).startsWith("30 of 30 units (100 %) of layer 2 relu()");
     }
 
     @Test
@@ -174,7 +180,8 @@ class DiagnosisTest {
         History history = Trainer.adam(1e-2).epochs(100).fit(large, noisy);
 
         assertThat(wrong(history)).containsExactly("overfitting");
-        assertThat(history.diagnose().findings().get(0).evidence()).startsWith("the validation loss rises from epoch ");
+        assertThat(history.diagnose().findings().get(0).evidence().text())
+                .startsWith("the validation loss rises from epoch ");
         assertThat(history.diagnose().findings().get(0).advice())
                 .contains("more data")
                 .contains("stop at epoch");
@@ -205,7 +212,9 @@ class DiagnosisTest {
                 .softmax()
                 .init(normal(1000));
 
-        assertThat(wrong(Trainer.sgd(0.05).epochs(5).fit(huge, BLOBS))).containsExactly("tiny updates");
+        assertThat(Trainer.sgd(0.05).epochs(5).fit(huge, BLOBS).diagnose().findings())
+                .extracting(Finding::name)
+                .contains("tiny updates");
     }
 
     @Test
@@ -227,10 +236,14 @@ class DiagnosisTest {
     }
 
     @Test
-    void the_wrong_head_ends_as_no_number() {
+    void the_wrong_head_comes_before_the_divergence_that_it_causes() {
         History history = Trainer.sgd(0.1).fit(Net.input(4).dense(3).loss(crossEntropy()), BLOBS);
 
-        assertThat(wrong(history)).contains("diverged");
+        assertThat(wrong(history)).containsExactly("head and loss do not fit");
+        assertThat(history.diagnose().findings())
+                .extracting(Finding::name)
+                .as("what follows is a remark")
+                .contains("diverged");
     }
 
     @Test
@@ -243,7 +256,7 @@ class DiagnosisTest {
         assertThat(history.model().parameter("dense1.W").toDoubles()).containsExactly(weights);
         assertThat(History.last()).isSameAs(history);
         assertThat(diagnosis.table().columnNames())
-                .containsExactly("finding", "severity", "evidence", "explanation", "advice");
+                .containsExactly("id", "finding", "severity", "confidence", "evidence", "explanation", "advice");
         assertThat(diagnosis.plot().panels()).isNotEmpty();
     }
 }
