@@ -36,6 +36,7 @@ public record GridAgainstRandom(double peakX, double peakY, List<Point> grid, Li
     private static final double WIDTH_X = 0.1;
     private static final double WIDTH_Y = 0.3;
     private static final double HEIGHT_Y = 0.1;
+    private static final double FRAME = 0.05; // around the picture
     private static final int SIDE = 3;
     private static final int CELLS = 61;
 
@@ -170,9 +171,9 @@ public record GridAgainstRandom(double peakX, double peakY, List<Point> grid, Li
         }
         return Chart.of(title)
                 .x("important hyperparameter")
-                .y("unimportant hyperparameter")
-                .rangeX(0, 1)
-                .rangeY(0, 1)
+                .y("unimportant one")
+                .rangeX(-FRAME, 1 + FRAME)
+                .rangeY(-FRAME, 1 + FRAME)
                 .contours(z, new double[] {0.1, 0.3, 0.5, 0.7, 0.9, 1.05}, 0, 1, 0, 1)
                 .points("trials", coordinates(line, Point::x), coordinates(line, Point::y))
                 .remark(line.distinct(Point::x) + " distinct values of the important hyperparameter in "
@@ -184,7 +185,7 @@ public record GridAgainstRandom(double peakX, double peakY, List<Point> grid, Li
         DoubleUnaryOperator alone = x -> bell(x - peakX, WIDTH_X);
         Chart chart = Chart.of("What matters")
                 .x("important hyperparameter")
-                .y("its part of the value")
+                .y("value")
                 .line("value", xs, DoubleStream.of(xs).map(alone).toArray());
         for (Line line : lines()) {
             double[] tried = coordinates(line, Point::x);

@@ -168,6 +168,15 @@ public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean inter
         return suggestion.learningRate();
     }
 
+    /**
+     * Several suggestions, that of {@link #best} first: the smallest rate with which the loss falls nearly as far as with any,
+     * the rate with the lowest loss, and the one about which the loss falls most steeply. None is ever applied by itself.
+     * Without a clear valley there is one, without a rate, that says why.
+     */
+    public List<Suggestion> suggestions() {
+        return RateSuggestions.of(trials, suggestion);
+    }
+
     /** The rate that ends with the lowest loss, or the {@linkplain #best() best} where the valley is clear. */
     public double lowest() {
         return suggestion.confidence() > 0
@@ -177,15 +186,6 @@ public record Sweep(List<RateTrial> trials, Suggestion suggestion, boolean inter
                         .min(Comparator.comparingDouble(RateTrial::lastLoss))
                         .orElse(trials.get(0))
                         .learningRate();
-    }
-
-    /**
-     * Several suggestions, that of {@link #best} first: the smallest rate with which the loss falls nearly as far as with any,
-     * the rate with the lowest loss, and the one about which the loss falls most steeply. None is ever applied by itself.
-     * Without a clear valley there is one, without a rate, that says why.
-     */
-    public List<Suggestion> suggestions() {
-        return RateSuggestions.of(trials, suggestion);
     }
 
     /** One row for each rate: learning_rate, first_loss, last_loss, accuracy, verdict. */

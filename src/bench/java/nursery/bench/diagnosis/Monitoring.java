@@ -1,5 +1,7 @@
 package nursery.bench.diagnosis;
 
+import static nursery.Nursery.full;
+
 import java.util.function.UnaryOperator;
 import nursery.Trainer;
 
@@ -10,7 +12,7 @@ enum Monitoring {
     /** What it does unless told otherwise. */
     USUAL(t -> t, 0.03),
     /** Every statistic there is. */
-    ALL(t -> t, 0.1);
+    ALL(t -> t.monitor(full()), 0.1);
 
     private final UnaryOperator<Trainer> change;
     private final double allowed;
