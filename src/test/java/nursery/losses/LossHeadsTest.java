@@ -152,7 +152,7 @@ class LossHeadsTest {
 
         assertThat(wrong.stopReason())
                 .contains(
-                        "the loss became NaN at step 1; crossEntropy() is meant for softmax(): end the net in it, or take"
+                        "the loss became NaN at step 1, first in the loss; crossEntropy() is meant for softmax(): end the net in it, or take"
                                 + " the loss that its last layer is meant for");
         assertThat(right.stopReason())
                 .hasValueSatisfying(reason -> assertThat(reason)
