@@ -338,7 +338,9 @@ class SearchTest {
                 .hasMessage("pair: expected two hyperparameters of [lr, hidden], received \"width\"");
         assertThat(result.importance().plot().toString()).contains("importance");
         assertThat(result.plot().html()).contains("data:image/svg");
-        assertThat(result.plot().html().replaceAll("base64,[^\"]*", "")).doesNotContain("NaN");
+        assertThat(result.plot().html())
+                .doesNotContain("\"NaN\"")
+                .doesNotContain(">NaN"); // the letters turn up in base64
     }
 
     @Test
