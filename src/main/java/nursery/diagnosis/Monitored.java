@@ -54,7 +54,8 @@ public record Monitored(List<Look> looks) implements Result {
     public Plot plot() {
         return Plot.of(
                 activations("Deviation of the outputs", "deviation", LayerActivations::std),
-                activations("Units that are always 0", "share", LayerActivations::deadShare),
+                activations("Units that are always 0", "share", LayerActivations::deadShare)
+                        .rangeY(0, 1),
                 gradients());
     }
 

@@ -38,7 +38,7 @@ public record Why(Diagnosis diagnosis, Finding finding) implements Result {
             double[] before = e.asItWas();
             plot = plot.and(Plot.of(Chart.of(e.what())
                     .x("step")
-                    .y("loss over that of a net that ignores its inputs")
+                    .y("relative loss")
                     .line("as it was", Arrays.copyOf(before, Math.min(before.length, 3 * e.steps())))
                     .line(e.what(), e.changed())));
         }
