@@ -32,6 +32,10 @@ final class Ranking {
 
     /** The best {@code k} of them, best first; fewer where there are not as many. */
     static List<Trial> top(List<Trial> trials, int k) {
-        return trials.stream().filter(Ranking::isFeasible).sorted(BEST_FIRST).limit(k).toList();
+        return trials.stream()
+                .filter(Ranking::isFeasible)
+                .sorted(BEST_FIRST)
+                .limit(k)
+                .toList();
     }
 }
