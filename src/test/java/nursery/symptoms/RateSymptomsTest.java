@@ -115,7 +115,7 @@ class RateSymptomsTest {
     @Test
     void a_rate_that_is_too_high() {
         Trained t = Trained.of(
-                Trainer.adam(0.1).epochs(60),
+                Trainer.adam(0.5).epochs(60),
                 Net.input(2).dense(50).tanh().dense(50).tanh().dense(3).softmax(),
                 Trained.SPIRAL);
 
