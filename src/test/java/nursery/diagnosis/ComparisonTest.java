@@ -19,14 +19,14 @@ class ComparisonTest {
 
     @Test
     void a_rate_that_differs_shows_in_the_settings_and_the_losses() {
-        Comparison c = Diagnosis.compare(
-                HEALTHY, TRAINER.learningRate(1e-6).fit(NET, BLOBS));
+        Comparison c = Diagnosis.compare(HEALTHY, TRAINER.learningRate(1e-6).fit(NET, BLOBS));
 
         assertThat(c.settings()).containsExactly(new Comparison.Setting("learning rate", "0.1", "1.0E-6"));
         assertThat(c.firstDifference().getAsInt()).isBetween(2, 10);
         assertThat(c.toString())
                 .contains("learning rate: 0.1, faulty: ")
-                .contains("The losses are more than 5 % apart from step " + c.firstDifference().getAsInt())
+                .contains("The losses are more than 5 % apart from step "
+                        + c.firstDifference().getAsInt())
                 .contains("Healthy: nothing wrong found")
                 .contains("Faulty: learning rate too low");
         assertThat(c.table().columnNames()).containsExactly("setting", "healthy", "faulty");

@@ -47,7 +47,10 @@ class ExaminationTest {
                 .filteredOn(f -> f.id().equals("D61"))
                 .singleElement()
                 .matches(f -> !f.warns());
-        assertThat(Examination.usual().replace(new SmallValidation(100, 200)).of(SLOW).findings())
+        assertThat(Examination.usual()
+                        .replace(new SmallValidation(100, 200))
+                        .of(SLOW)
+                        .findings())
                 .filteredOn(f -> f.id().equals("D61"))
                 .singleElement()
                 .matches(Finding::warns);
@@ -67,7 +70,8 @@ class ExaminationTest {
     @Test
     void a_symptom_can_be_left_out() {
         assertThat(names(Examination.usual().of(SLOW))).contains("D34");
-        assertThat(names(Examination.usual().without(RateTooLow.class).of(SLOW))).doesNotContain("D34");
+        assertThat(names(Examination.usual().without(RateTooLow.class).of(SLOW)))
+                .doesNotContain("D34");
     }
 
     @Test
@@ -96,8 +100,7 @@ class ExaminationTest {
                         Trainer.sgd(0.1).epochs(30).fit(NET.l1(0.1), BLOBS))
                 .forEach(h -> {
                     List<Experiment> made = h.diagnose().experiments();
-                    assertThat(made.stream().mapToInt(Experiment::steps).sum())
-                            .isLessThanOrEqualTo(h.steps() / 5);
+                    assertThat(made.stream().mapToInt(Experiment::steps).sum()).isLessThanOrEqualTo(h.steps() / 5);
                 });
     }
 
@@ -127,14 +130,22 @@ class ExaminationTest {
                 .of(SLOW);
 
         assertThat(d.findings()).extracting(Finding::name).containsExactly("rate", "judging", "signal");
-        assertThat(d.findings()).extracting(f -> f.severity())
+        assertThat(d.findings())
+                .extracting(f -> f.severity())
                 .containsExactly(Severity.WARN, Severity.WARN, Severity.INFO);
         assertThat(d.findings().get(2).explanation()).isEqualTo("This follows from: rate. Why.");
     }
 
     @Test
     void a_diagnosis_leaves_every_bit_as_it_was() {
-        Net normalized = Net.input(4).dense(20).batchNorm().relu().dropout(0.2).dense(3).softmax().l2(1e-3);
+        Net normalized = Net.input(4)
+                .dense(20)
+                .batchNorm()
+                .relu()
+                .dropout(0.2)
+                .dense(3)
+                .softmax()
+                .l2(1e-3);
         History history = Trainer.adam(1).epochs(30).fit(normalized, BLOBS);
         List<double[]> weights = weights(history);
         List<double[]> initial = history.initial().variables().stream()

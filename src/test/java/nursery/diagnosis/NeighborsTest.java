@@ -35,7 +35,8 @@ class NeighborsTest {
 
     @Test
     void heaps_tell_their_numbers() {
-        double[] numbers = IntStream.range(0, 12).mapToDouble(i -> i < 6 ? -3 : 5).toArray();
+        double[] numbers =
+                IntStream.range(0, 12).mapToDouble(i -> i < 6 ? -3 : 5).toArray();
 
         Neighbors n = Neighbors.of(Data.of(ROWS, numbers));
 

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** NaN and infinity, wherever they are, are found and throw nothing. */
 class NotFiniteTest {
-    private static final Net HIDDEN = Net.input(4).dense(10).batchNorm().relu().dense(8).tanh();
+    private static final Net HIDDEN =
+            Net.input(4).dense(10).batchNorm().relu().dense(8).tanh();
 
     /** A head with data of its kind. */
     private record Head(Net net, Split data) {
         /** With numbers put into copies of the rows. */
         History fit(@Nullable Initializer initializer, Consumer<Tensor> train, Consumer<Tensor> validation) {
-            Split sick = Split.of(
-                    changed(data.train(), train), changed(data.validation(), validation), data.test());
+            Split sick = Split.of(changed(data.train(), train), changed(data.validation(), validation), data.test());
             Net start = initializer == null ? net : net.init(initializer);
             return Trainer.sgd(0.1).epochs(4).fit(start, sick);
         }
@@ -52,7 +52,9 @@ class NotFiniteTest {
                 new Head(HIDDEN.dense(3).softmax(), three),
                 new Head(HIDDEN.dense(3).hinge(), three),
                 new Head(HIDDEN.dense(1).sigmoid(), two),
-                new Head(HIDDEN.dense(1).linear(), Dataset.of(rows.features(), targets).split(0.7, 0.3, 0)));
+                new Head(
+                        HIDDEN.dense(1).linear(),
+                        Dataset.of(rows.features(), targets).split(0.7, 0.3, 0)));
     }
 
     private static void finds(History history, String... ids) {

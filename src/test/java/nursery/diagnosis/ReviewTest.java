@@ -34,13 +34,28 @@ class ReviewTest {
                 Arguments.of("D11", HIDDEN.dense(3).loss(crossEntropy()), TRAINER, BLOBS),
                 Arguments.of("D11", HIDDEN.dense(3).relu().softmax(), TRAINER, BLOBS),
                 Arguments.of("D12", NET.activation(softmax()), TRAINER, BLOBS),
-                Arguments.of("D13", Net.input(4).dense(30).activation(softmax()).dense(3).softmax(), TRAINER, BLOBS),
+                Arguments.of(
+                        "D13",
+                        Net.input(4).dense(30).activation(softmax()).dense(3).softmax(),
+                        TRAINER,
+                        BLOBS),
                 Arguments.of("D14", Net.input(4).dense(30).dense(3).softmax(), TRAINER, BLOBS),
                 Arguments.of("D15", NET.loss(meanSquaredError()), TRAINER, BLOBS),
                 Arguments.of("D16", HIDDEN.dense(3).dropout(0.5).softmax(), TRAINER, BLOBS),
-                Arguments.of("D17", Net.input(4).dense(30).dropout(0.5).batchNorm().relu().dense(3).softmax(), TRAINER, BLOBS),
+                Arguments.of(
+                        "D17",
+                        Net.input(4)
+                                .dense(30)
+                                .dropout(0.5)
+                                .batchNorm()
+                                .relu()
+                                .dense(3)
+                                .softmax(),
+                        TRAINER,
+                        BLOBS),
                 Arguments.of("D19", NET, TRAINER.optimizer(new Adam(0.9, 0.999, 1e-16)), BLOBS),
-                Arguments.of("D26", Net.input(4).dense(30).activation(wrong).dense(3).softmax(), TRAINER, BLOBS),
+                Arguments.of(
+                        "D26", Net.input(4).dense(30).activation(wrong).dense(3).softmax(), TRAINER, BLOBS),
                 Arguments.of("D61", NET, TRAINER, few));
     }
 
@@ -69,7 +84,10 @@ class ReviewTest {
 
         Review review = Checklist.review(sick, TRAINER, BLOBS);
 
-        assertThat(review.findings()).filteredOn(Finding::warns).extracting(Finding::id).containsExactly("D11", "D14");
+        assertThat(review.findings())
+                .filteredOn(Finding::warns)
+                .extracting(Finding::id)
+                .containsExactly("D11", "D14");
         assertThat(review.toString()).startsWith("2 findings:").contains("D14 missing activation function (warn)");
         assertThat(review.table().columnNames())
                 .containsExactly("id", "finding", "severity", "confidence", "evidence", "explanation", "advice");

@@ -39,7 +39,8 @@ class WhyTest {
     void a_curve_for_each_experiment_and_the_history() {
         assertThat(diagnosis.experiments()).isNotEmpty();
         assertThat(why.plot().panels())
-                .hasSize(diagnosis.experiments().size() + history.plot().panels().size());
+                .hasSize(
+                        diagnosis.experiments().size() + history.plot().panels().size());
         assertThat(history.why(finding).finding()).isSameAs(finding);
     }
 }

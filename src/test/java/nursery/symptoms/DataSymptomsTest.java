@@ -183,6 +183,7 @@ class DataSymptomsTest {
                 .toArray();
         Split threeToOne = Split.of(BLOBS.train().rows(kept), BLOBS.validation(), BLOBS.test());
 
-        Trained.of(Trainer.momentum(0.1).batchSize(32).epochs(10), NET, threeToOne).silentAbout("D07");
+        Trained.of(Trainer.momentum(0.1).batchSize(32).epochs(10), NET, threeToOne)
+                .silentAbout("D07");
     }
 }

@@ -78,7 +78,9 @@ class WiringSymptomsTest {
         Trained t = Trained.of(Trainer.momentum(0.01).epochs(40), squeezed, CURVE);
         Finding finding = t.finding("D11", CRITICAL);
 
-        assertThat(finding.evidence().text()).startsWith("sigmoid() gives numbers from ").contains(" to 1, and ");
+        assertThat(finding.evidence().text())
+                .startsWith("sigmoid() gives numbers from ")
+                .contains(" to 1, and ");
         assertThat(Trained.fixed(finding).validationLoss())
                 .isLessThan(0.5 * t.end().validationLoss());
     }
@@ -140,8 +142,7 @@ class WiringSymptomsTest {
         Finding finding = t.finding("D15", WARN);
 
         assertThat(finding.evidence().text()).isEqualTo("meanSquaredError() on 3 classes");
-        assertThat(Trained.fixed(finding).validationAccuracy())
-                .isGreaterThan(0.95);
+        assertThat(Trained.fixed(finding).validationAccuracy()).isGreaterThan(0.95);
     }
 
     /** The hinge loss of a class ±1, given numbers. */
@@ -159,10 +160,11 @@ class WiringSymptomsTest {
     void a_loss_that_does_not_fit_numbers() {
         Net margin = Trained.CURVE_NET.loss(MARGIN);
 
-        Finding finding =
-                Trained.of(Trainer.momentum(3e-3).epochs(40), margin, Trained.curve(1, 5)).finding("D15", CRITICAL);
+        Finding finding = Trained.of(Trainer.momentum(3e-3).epochs(40), margin, Trained.curve(1, 5))
+                .finding("D15", CRITICAL);
 
-        assertThat(finding.evidence().value()).isGreaterThanOrEqualTo(finding.evidence().threshold());
+        assertThat(finding.evidence().value())
+                .isGreaterThanOrEqualTo(finding.evidence().threshold());
         assertThat(Trained.fixed(finding).validationLoss()).isLessThan(2);
     }
 
