@@ -38,8 +38,8 @@ public record ManyEpochsInOneStep(double share, int steps, double improving) imp
                 || c.curve().diverged()) {
             return Optional.empty();
         }
-        boolean unfinished =
-                c.curve().end() > 0.5 * c.curve().constant() || c.curve().improving() > improving;
+        boolean unfinished = c.curve().end() > 0.5 * c.curve().constant()
+                || (c.curve().improving() > improving && c.curve().end() > 0.3 * c.curve().constant());
         if (!unfinished) {
             return Optional.empty();
         }

@@ -46,7 +46,8 @@ public record RateTooLow(double ratio, double improving, double faster) implemen
                 "learning rate x " + Numbers.brief(factor),
                 q -> q.with(q.trainer().learningRate(q.trainer().learningRate() * factor)));
         boolean helps = tried.isPresent() && tried.get().helps(faster);
-        boolean frozen = found < (tried.isPresent() ? 3e-5 : 3e-4) && curve.standsStill();
+        boolean worse = tried.isPresent() && !(tried.get().end() < tried.get().before());
+        boolean frozen = found < (tried.isPresent() ? 3e-5 : 3e-4) && curve.standsStill() && !worse;
         if (!helps && !frozen) {
             return Optional.empty();
         }

@@ -89,6 +89,6 @@ final class Structure {
             low = Math.min(low, y.get(i));
             high = Math.max(high, y.get(i));
         }
-        return new double[] {low, high};
+        return new double[] {Math.abs(low) < 1e-9 ? 0 : low, high};
     }
 }
