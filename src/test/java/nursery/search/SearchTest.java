@@ -404,7 +404,7 @@ class SearchTest {
                             return net.dense(3).softmax().l2(p.get("l2"));
                         },
                         p -> OPTIMIZERS
-                                .get(p.getText("optimizer"))
+                                .getOrDefault(p.getText("optimizer"), Trainer.sgd(1))
                                 .learningRate(p.get("lr"))
                                 .schedule(decay(p.get("decay")))
                                 .batchSize(p.getInt("batch"))
