@@ -76,17 +76,17 @@ final class SearchCharts {
         if (!rest.isEmpty()) {
             drawn = drawn.points("finished", places(axis, rest), heights(rest));
         }
-        if (!stopped.isEmpty()) {
-            drawn = drawn.points("stopped early", places(axis, stopped), heights(stopped));
-        }
-        if (!top.isEmpty()) {
-            drawn = drawn.points("top " + top.size(), places(axis, top), heights(top));
-        }
         if (!diverged.isEmpty()) {
             double worst = ranked.isEmpty() ? 1 : judged(ranked.get(ranked.size() - 1));
             double[] bottom = diverged.stream().mapToDouble(t -> worst).toArray();
             drawn = drawn.points("diverged", places(axis, diverged), bottom)
                     .remark("Diverged trials are drawn beside the worst.");
+        }
+        if (!stopped.isEmpty()) {
+            drawn = drawn.points("stopped early", places(axis, stopped), heights(stopped));
+        }
+        if (!top.isEmpty()) {
+            drawn = drawn.points("top " + top.size(), places(axis, top), heights(top));
         }
         return drawn;
     }

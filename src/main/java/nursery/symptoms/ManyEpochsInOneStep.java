@@ -39,7 +39,8 @@ public record ManyEpochsInOneStep(double share, int steps, double improving) imp
             return Optional.empty();
         }
         boolean unfinished = c.curve().end() > 0.5 * c.curve().constant()
-                || (c.curve().improving() > improving && c.curve().end() > 0.3 * c.curve().constant());
+                || (c.curve().improving() > improving
+                        && c.curve().end() > 0.3 * c.curve().constant());
         if (!unfinished) {
             return Optional.empty();
         }
