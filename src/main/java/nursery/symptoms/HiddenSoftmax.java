@@ -26,16 +26,17 @@ public record HiddenSoftmax() implements Precheck {
     public Optional<Finding> review(Program p) {
         List<Layer> layers = p.net().layers();
         int last = layers.size() - 1;
+        int weights = Structure.lastWeights(p.net());
         for (int i = 0; i < last; i++) {
-            int place = i;
-            if (Structure.softmax(layers.get(i)) && Structure.lastWeights(p.net()) > i) {
+            if (Structure.softmax(layers.get(i)) && weights > i) {
                 return Optional.of(finding(
                         WARN,
                         Structure.name(layers, i) + ", stands between layers",
                         "Its outputs add up to 1: one unit can only rise when others fall, and with many units all of them are tiny, so that little signal and little gradient pass.",
                         "Use relu() between layers, and softmax() at the end alone.",
                         Changes.layers(p, "relu() between layers", all -> {
-                            all.set(place, new Activate(new Relu()));
+                            all.subList(0, weights)
+                                    .replaceAll(l -> Structure.softmax(l) ? new Activate(new Relu()) : l);
                             return all;
                         })));
             }

@@ -23,4 +23,9 @@ record Shown(String id, Severity severity, Optional<Supplier<History>> fix) {
                 .map(f -> new Shown(f.id(), f.severity(), f.fix().map(fix -> () -> fix.fit())))
                 .toList();
     }
+
+    /** The same without the fix, which holds on to the data. */
+    Shown withoutFix() {
+        return new Shown(id, severity, Optional.empty());
+    }
 }

@@ -36,7 +36,7 @@ record Trial(Program program, long seed, boolean fixes) {
                 program.name(),
                 seed,
                 program.score().of(history),
-                shown,
+                shown.stream().map(Shown::withoutFix).toList(), // it holds on to the data
                 LearningCurve.of(history),
                 seconds,
                 diagnosisSeconds,
