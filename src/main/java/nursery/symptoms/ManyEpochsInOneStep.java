@@ -31,7 +31,7 @@ public record ManyEpochsInOneStep(double share, int steps, double improving) imp
         int batch = Math.min(rows, c.trainer().batchSize());
         boolean whole = c.trainer().optimizer() instanceof WholeOptimizer;
         if (batch <= share * rows
-                || batch <= 32
+                || batch <= 64
                 || c.history().steps() >= steps
                 || whole
                 || c.explained()
