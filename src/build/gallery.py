@@ -23,8 +23,8 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import JavaLexer
 
-LARGEST_PAGE = 3_500_000  # bytes; contours and picture grids of notebooks 07 and 09 take more than the 1.5 MB of others
-LARGEST_SINGLE_FILE = 4_500_000
+LARGEST_PAGE = 1_500_000  # bytes
+LARGEST_SINGLE_FILE = 3_500_000
 SHARED = "plotly-charts.js"
 SHARED_TAG = f'<script src="{SHARED}" defer></script>'
 STYLE = pathlib.Path(__file__).with_name("gallery.css")

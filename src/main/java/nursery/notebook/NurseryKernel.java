@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
@@ -51,6 +52,9 @@ public final class NurseryKernel extends BaseKernel {
     private final KernelConnection connection;
     private final CellInput input;
     private final AttachableIO display;
+    /** What the first cell says before its own output: front ends ignore what comes while no cell runs. */
+    private final List<String> notices = new ArrayList<>();
+
     private final CompletableFuture<Evaluator> evaluator = CompletableFuture.supplyAsync(Evaluator::new);
 
     private NurseryKernel(KernelConnection connection, AttachableIO display) {
@@ -99,7 +103,7 @@ public final class NurseryKernel extends BaseKernel {
         try {
             super.onStartup();
         } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-            System.err.println("An extension does not work here: " + e.getMessage());
+            notices.add("An extension does not work here: " + e.getMessage());
         }
     }
 
@@ -123,6 +127,8 @@ public final class NurseryKernel extends BaseKernel {
         if (!request.isSilent()) {
             env.publish(new PublishExecuteInput(request.getCode(), count));
         }
+        notices.forEach(System.out::println);
+        notices.clear();
         try {
             DisplayData data = run(request.getCode(), count);
             if (data != null && !request.isSilent()) {

@@ -1,5 +1,6 @@
 package nursery.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in, compared by nobody
 record ContourSeries(double[][] z, double[] levels, Extent x, Extent y) implements Series {
     private static final String GREY = "#bdbdbd";
+    private static final double STEPS = 10_000;
 
     ContourSeries {
         for (double[] row : z) {
@@ -72,87 +74,43 @@ record ContourSeries(double[][] z, double[] levels, Extent x, Extent y) implemen
         return true;
     }
 
-    /** All lines as short pieces with gaps between them: two points and a gap each. */
-    private Points pieces() {
-        var pieces = new Pieces();
+    /** All lines, a gap after each. */
+    private Points lines() {
+        var lines = new ArrayList<double[]>();
         for (double level : levels) {
-            for (int row = 0; row + 1 < z.length; row++) {
-                for (int column = 0; column + 1 < z[0].length; column++) {
-                    cell(pieces, row, column, level);
-                }
-            }
+            ContourLines.of(z, level).forEach(line -> {
+                line.forEach(place ->
+                        lines.add(new double[] {at(x, place[0], z[0].length), at(y, place[1], z.length)}));
+                lines.add(new double[] {Double.NaN, Double.NaN});
+            });
         }
-        return pieces.points();
+        return new Points(
+                lines.stream().mapToDouble(point -> point[0]).toArray(),
+                lines.stream().mapToDouble(point -> point[1]).toArray());
     }
 
-    /** Joins the places where the level crosses the sides of a cell (marching squares). */
-    private void cell(Pieces pieces, int row, int column, double level) {
-        double southWest = z[row][column] - level;
-        double southEast = z[row][column + 1] - level;
-        double northEast = z[row + 1][column + 1] - level;
-        double northWest = z[row + 1][column] - level;
-        pieces.begin();
-        crossing(pieces, southWest, southEast, row, column, 0, 1);
-        crossing(pieces, southEast, northEast, row, column + 1, 1, 0);
-        crossing(pieces, northWest, northEast, row + 1, column, 0, 1);
-        crossing(pieces, southWest, northWest, row, column, 1, 0);
-        pieces.end();
-    }
-
-    private void crossing(Pieces pieces, double from, double to, int row, int column, int up, int right) {
-        if (from < 0 != to < 0 && Double.isFinite(from) && Double.isFinite(to)) {
-            double share = from / (from - to);
-            double atX = x.low() + (x.high() - x.low()) * (column + right * share) / (z[0].length - 1);
-            double atY = y.low() + (y.high() - y.low()) * (row + up * share) / (z.length - 1);
-            pieces.add(atX, atY);
-        }
-    }
-
-    /** Points in pairs, each pair followed by a gap. */
-    private static final class Pieces {
-        private double[] xs = new double[256];
-        private double[] ys = new double[256];
-        private int size;
-        private int first;
-
-        void begin() {
-            first = size;
-        }
-
-        void add(double atX, double atY) {
-            if (size + 2 > xs.length) {
-                xs = Arrays.copyOf(xs, 2 * xs.length);
-                ys = Arrays.copyOf(ys, 2 * ys.length);
-            }
-            xs[size] = atX;
-            ys[size++] = atY;
-            if ((size - first) % 3 == 2) {
-                xs[size] = Double.NaN;
-                ys[size++] = Double.NaN;
-            }
-        }
-
-        /** A level that touches a side alone leaves no piece. */
-        void end() {
-            size -= (size - first) % 3 == 0 ? 0 : 1;
-        }
-
-        Points points() {
-            return new Points(Arrays.copyOf(xs, size), Arrays.copyOf(ys, size));
-        }
+    /** A place counted in cells, on its axis, to a {@value #STEPS}th of its length: nobody sees more, and pages stay small. */
+    private static double at(Extent extent, double cells, int points) {
+        double length = extent.high() - extent.low();
+        double value = extent.low() + length * cells / (points - 1);
+        double unit = Math.pow(10, Math.ceil(Math.log10(STEPS / length)));
+        return unit > 0 && Double.isFinite(unit) ? Math.round(value * unit) / unit : value;
     }
 
     @Override
     public void draw(SvgPlane plane, int index) {
-        var points = pieces();
+        var points = lines();
         var path = new StringBuilder();
-        for (int i = 0; i + 1 < points.size(); i += 3) {
-            for (int end = i; end < i + 2; end++) {
-                path.append(end == i ? 'M' : 'L');
-                SvgPlane.appendPixels(path, plane.x().at(points.x()[end]));
+        boolean down = false; // whether the pen touches the paper
+        for (int i = 0; i < points.size(); i++) {
+            boolean here = !Double.isNaN(points.x()[i]);
+            if (here) {
+                path.append(down ? 'L' : 'M');
+                SvgPlane.appendPixels(path, plane.x().at(points.x()[i]));
                 path.append(' ');
-                SvgPlane.appendPixels(path, plane.y().at(points.y()[end]));
+                SvgPlane.appendPixels(path, plane.y().at(points.y()[i]));
             }
+            down = here;
         }
         plane.add("<path d=\"", path, "\" fill=\"none\" stroke=\"" + GREY + "\" stroke-width=\"1\"/>");
     }
@@ -164,7 +122,7 @@ record ContourSeries(double[][] z, double[] levels, Extent x, Extent y) implemen
 
     @Override
     public List<PlotlyTrace> traces(int index) {
-        var points = pieces();
+        var points = lines();
         var trace = ScatterTrace.builder(points.x(), points.y())
                 .mode(ScatterTrace.Mode.LINE)
                 .line(Line.builder().color(GREY).width(1).build())

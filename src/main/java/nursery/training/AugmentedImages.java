@@ -22,7 +22,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * What an augmentation makes of images, to be looked at before a training: the first rows of a dataset as one batch, each
- * as it is and in five versions.
+ * as it is and in four versions.
  *
  * <pre>{@code
  * AugmentedImages.of(data.train(), flip().then(crop(4)))
@@ -33,12 +33,12 @@ import tech.tablesaw.api.Table;
  * @param seed of the random numbers
  */
 public record AugmentedImages(Dataset data, Augmentation augmentation, long seed) implements Result {
-    private static final int IMAGES = 6;
-    private static final int VERSIONS = 5;
+    private static final int IMAGES = 4;
+    private static final int VERSIONS = 4;
     private static final int SHOWN_LABELS = 2; // that is how many mixing blends
 
     /**
-     * Takes the first six rows.
+     * Takes the first four rows.
      *
      * @throws IllegalArgumentException if they are no images, or the augmentation cannot change them
      */

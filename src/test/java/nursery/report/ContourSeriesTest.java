@@ -50,10 +50,43 @@ class ContourSeriesTest {
                 .mapToDouble(Double::parseDouble)
                 .toArray();
 
-        assertThat(ends.length).isGreaterThan(200);
+        assertThat(ends.length).isGreaterThan(150);
         for (int i = 0; i < ends.length; i += 2) {
             assertThat(Math.hypot(ends[i] - 50, ends[i + 1] - 50)).isBetween(24.5, 25.5);
         }
+    }
+
+    @Test
+    void pieces_that_meet_are_one_line_open_or_closed() {
+        double[][] slope = new double[20][20];
+        double[][] bowl = new double[21][21];
+        for (int row = 0; row < 20; row++) {
+            Arrays.setAll(slope[row], column -> column + Math.sin(column));
+        }
+        for (int row = 0; row < 21; row++) {
+            int r = row;
+            Arrays.setAll(bowl[row], column -> Math.hypot(r - 10, column - 10));
+        }
+        var open = ContourLines.of(slope, 7.7);
+        var closed = ContourLines.of(bowl, 5);
+
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0)).hasSize(20);
+        assertThat(closed).hasSize(1);
+        assertThat(closed.get(0).get(0))
+                .isEqualTo(closed.get(0).get(closed.get(0).size() - 1));
+        assertThat(ContourLines.of(bowl, 11))
+                .as("four corners are left of the ring")
+                .hasSize(4);
+    }
+
+    @Test
+    void places_have_as_many_digits_as_one_can_see() {
+        var trace = new ContourSeries(new double[][] {{0, 3}, {0, 3}}, new double[] {1}, UNIT, UNIT)
+                .traces(0)
+                .get(0);
+
+        assertThat(trace.trace().asJavascript(0)).contains("0.3333").doesNotContain("0.33333");
     }
 
     @Test
