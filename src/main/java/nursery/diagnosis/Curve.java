@@ -128,6 +128,15 @@ public final class Curve {
                 .orElse(Double.NaN);
     }
 
+    /** The lowest validation loss of an epoch; infinite without validation rows. */
+    public double lowestValidation() {
+        return history.epochs().stream()
+                .mapToDouble(Epoch::validationLoss)
+                .filter(loss -> !Double.isNaN(loss))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
     /**
      * The median update ratio over all weights in the first half of the training, without the first steps, in which the
      * small weights of the output layer grow fast; NaN if there are none.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import nursery.report.Numbers;
 
 /**
- * A short training with one thing changed, beside the first steps of the training as it was: the same seed, the same
- * batches in the same order.
+ * A short training with one thing changed: from the same start, beside the first steps of the training as it was, with
+ * the same seed and the same batches in the same order; or from the trained model on, beside the last steps.
  */
 public final class Experiment {
     private static final double CLEAR = 0.02; // of the loss of a net that ignores its inputs: less may be chance
@@ -14,21 +14,40 @@ public final class Experiment {
     private final int steps;
     private final double[] asItWas;
     private final double[] changed;
+    private final double validationLoss;
+    private final boolean resumed;
 
-    /**
-     * What both came to.
-     *
-     * @param what what was changed, {@code "learning rate / 10"}
-     * @param steps how many steps the changed training made
-     * @param asItWas the losses of the training as it was, all its steps, each over the loss of a net that learned
-     *     nothing from its inputs
-     * @param changed the losses with the change, over that loss of the changed training
-     */
-    Experiment(String what, int steps, double[] asItWas, double[] changed) {
+    private Experiment(
+            String what, int steps, double[] asItWas, double[] changed, double validationLoss, boolean resumed) {
         this.what = what;
         this.steps = steps;
         this.asItWas = asItWas;
         this.changed = changed;
+        this.validationLoss = validationLoss;
+        this.resumed = resumed;
+    }
+
+    /**
+     * From the same start.
+     *
+     * @param asItWas the losses of the training as it was, all its steps, each over the loss of a net that learned nothing
+     *     from its inputs
+     * @param changed the losses with the change, over that loss of the changed training
+     * @param validationLoss after them
+     */
+    static Experiment restarted(String what, int steps, double[] asItWas, double[] changed, double validationLoss) {
+        return new Experiment(what, steps, asItWas, changed, validationLoss, false);
+    }
+
+    /**
+     * From the trained model on.
+     *
+     * @param last the last losses of the training as it was, over that loss
+     * @param changed the losses with the change
+     * @param validationLoss after them
+     */
+    static Experiment resumed(String what, int steps, double[] last, double[] changed, double validationLoss) {
+        return new Experiment(what, steps, last, changed, validationLoss, true);
     }
 
     /** What was changed, {@code "learning rate / 10"}. */
@@ -41,7 +60,17 @@ public final class Experiment {
         return steps;
     }
 
-    /** The losses by step of the training as it was, over that of a net that ignores its inputs. */
+    /** Whether it went on from the trained model; else it began where the training began. */
+    public boolean resumed() {
+        return resumed;
+    }
+
+    /** The validation loss after the last step; NaN without validation rows. */
+    public double validationLoss() {
+        return validationLoss;
+    }
+
+    /** The losses by step of the training that it stands beside, over that of a net that ignores its inputs. */
     public double[] asItWas() {
         return asItWas.clone();
     }
@@ -86,7 +115,22 @@ public final class Experiment {
 
     /** Whether the change helps: it learns {@code times} as fast, and clearly more than nothing. */
     public boolean helps(double times) {
-        return speedup() >= times && end() < Math.min(before(), 1) - CLEAR;
+        double most = asItWas.length / (double) steps; // a training of few steps cannot be beaten by more
+        return speedup() >= Math.min(times, most) && end() < Math.min(before(), 1) - CLEAR;
+    }
+
+    /** Whether the changed training got clearly below where the training as it was ended. */
+    public boolean beatsTheEnd() {
+        return end() < Math.min(wholeEnd(), 1) - CLEAR;
+    }
+
+    private double wholeEnd() {
+        return mean(asItWas, asItWas.length - Math.max(1, asItWas.length / 4), asItWas.length);
+    }
+
+    /** Whether the loss fell clearly, and to less than {@code share} of what it was. */
+    public boolean falls(double share) {
+        return end() < Math.min(share * before(), before() - CLEAR);
     }
 
     private int window() {
@@ -100,8 +144,14 @@ public final class Experiment {
     /** {@code "learning rate / 10 learns 4 times as fast in 100 steps"}. */
     @Override
     public String toString() {
-        return what + " learns " + Numbers.format(speedup(), 2) + " times as fast in " + steps + " steps (loss "
-                + Numbers.format(end(), 3) + " against " + Numbers.format(before(), 3)
-                + " of that of a net that ignores its inputs)";
+        String of = " of that of a net that ignores its inputs)";
+        String now = Numbers.format(end(), 3);
+        String before = Numbers.format(before(), 3);
+        return resumed
+                ? what + ", trained on for " + steps + " steps: " + Numbers.format(100 * end() / before(), 3)
+                        + " % of the loss before (" + now + " against " + before + of
+                : what + " learns " + Numbers.format(speedup(), 2) + " times as fast in " + steps + " steps (loss "
+                        + now + " against " + before + " then and " + Numbers.format(wholeEnd(), 3) + " in the end,"
+                        + of;
     }
 }

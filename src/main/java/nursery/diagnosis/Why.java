@@ -3,6 +3,7 @@ package nursery.diagnosis;
 import java.util.Arrays;
 import java.util.List;
 import nursery.report.Chart;
+import nursery.report.Html;
 import nursery.report.Numbers;
 import nursery.report.Plot;
 import nursery.report.Result;
@@ -39,10 +40,18 @@ public record Why(Diagnosis diagnosis, Finding finding) implements Result {
             plot = plot.and(Plot.of(Chart.of(e.what())
                     .x("step")
                     .y("relative loss")
-                    .line("as it was", Arrays.copyOf(before, Math.min(before.length, 3 * e.steps())))
+                    .line(
+                            e.resumed() ? "last steps before" : "as it was",
+                            Arrays.copyOf(before, Math.min(before.length, 3 * e.steps())))
                     .line(e.what(), e.changed())));
         }
         return plot.and(diagnosis.history().plot());
+    }
+
+    /** The words, and the charts of what was tried. */
+    @Override
+    public String html() {
+        return "<pre>" + Html.escape(toString()) + "</pre>" + plot().html();
     }
 
     /** The numbers, the explanation, the advice and the fix. */

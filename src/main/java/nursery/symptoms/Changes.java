@@ -82,7 +82,7 @@ final class Changes {
     static Program standardizedTargets(Program p) {
         Tensor t = p.data().train().targets();
         double mean = t.mean();
-        double std = Math.sqrt(t.map(v -> (v - mean) * (v - mean)).mean());
+        double std = t.std();
         Split data = p.data();
         return p.with(Split.of(
                 scaled(data.train(), mean, std), scaled(data.validation(), mean, std), scaled(data.test(), mean, std)));

@@ -27,7 +27,7 @@ public record CollapsedOutput(double most) implements Symptom {
         if (c.curve().diverged()) {
             return Optional.empty();
         }
-        double share = c.commonestAnswer();
+        double share = c.answers().commonest();
         if (!(share > most)) {
             return Optional.empty();
         }

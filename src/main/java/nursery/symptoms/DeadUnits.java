@@ -6,15 +6,20 @@ import static nursery.diagnosis.Severity.CRITICAL;
 import static nursery.diagnosis.Severity.INFO;
 import static nursery.diagnosis.Severity.WARN;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import nursery.diagnosis.ActivationStats;
 import nursery.diagnosis.Case;
 import nursery.diagnosis.Evidence;
 import nursery.diagnosis.Finding;
 import nursery.diagnosis.LayerActivations;
+import nursery.diagnosis.Program;
 import nursery.diagnosis.Severity;
 import nursery.diagnosis.Symptom;
+import nursery.layers.BatchNorm;
+import nursery.layers.Layer;
 import nursery.report.Numbers;
 
 /**
@@ -64,10 +69,24 @@ public record DeadUnits(double some, double half, double nearlyAll) implements S
                 .confidence(born ? 0.95 : 0.8)
                 .fix(
                         born
-                                ? c.fix(
-                                        "the usual initialization",
-                                        q -> q.with(q.net().usualInit()))
+                                ? c.fix("the usual initialization, and batch norm where it is not enough", this::awake)
                                 : Changes.sweptRate(c.program(), c.trainer().learningRate() * 1e-4)));
+    }
+
+    /** With the usual initialization; where units are dead all the same, of a layer of one's own, batch norm before them. */
+    private Program awake(Program sick) {
+        Program usual = sick.with(sick.net().usualInit());
+        var stats = ActivationStats.of(
+                usual.net().init(usual.trainer().seed()),
+                Changes.sample(usual.data().train()));
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < usual.net().layers().size(); i++) {
+            if (stats.layers().get(i).activation() && stats.layers().get(i).deadShare() > half) {
+                layers.add(new BatchNorm());
+            }
+            layers.add(usual.net().layers().get(i));
+        }
+        return usual.with(usual.net().layers(layers));
     }
 
     private static Optional<LayerActivations> worst(ActivationStats stats) {

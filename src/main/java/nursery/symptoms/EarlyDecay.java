@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import nursery.diagnosis.Case;
 import nursery.diagnosis.Evidence;
+import nursery.diagnosis.Experiment;
 import nursery.diagnosis.Finding;
 import nursery.diagnosis.Symptom;
 import nursery.optimizers.ConstantRate;
@@ -39,9 +40,10 @@ public record EarlyDecay(double share, double resumed) implements Symptom {
         if (decayed < 0.3 * epochs.size()) {
             return Optional.empty();
         }
-        Optional<Double> on =
-                c.resume(q -> q.with(q.trainer().schedule(new ConstantRate()).learningRate(base)));
-        boolean helps = on.isPresent() && on.get() < resumed;
+        Optional<Experiment> on = c.resume(
+                "the first rate",
+                q -> q.with(q.trainer().schedule(new ConstantRate()).learningRate(base)));
+        boolean helps = on.isPresent() && on.get().end() < resumed * on.get().before();
         int first = (int)
                 epochs.stream().takeWhile(e -> e.learningRate() >= share * base).count();
         Evidence evidence = Evidence.of(
@@ -57,9 +59,7 @@ public record EarlyDecay(double share, double resumed) implements Symptom {
                         "learning rate decays too early",
                         RATE,
                         helps ? WARN : INFO,
-                        on.map(o -> evidence.and("going on with the first rate, the loss changes to "
-                                        + Numbers.format(100 * o, 3) + " % in a tenth of the steps"))
-                                .orElse(evidence),
+                        on.map(o -> evidence.and(o.toString())).orElse(evidence),
                         "The rate is so small that the weights stand still, though there is more to learn.",
                         "Decay later or slower: with decay(0.9) for each epoch, or when the validation loss stops falling.")
                 .confidence(helps ? 0.9 : 0.5)

@@ -38,7 +38,7 @@ public record Imbalance(double ratio, double starved, double fed) implements Sym
         int largest = Arrays.stream(counts).max().orElse(0);
         int smallest = Arrays.stream(counts).min().orElse(0);
         boolean unequal = largest > ratio * smallest && largest >= 20; // a few rows are unequal by chance
-        double[] recall = c.recall();
+        double[] recall = c.answers().recall();
         double worst = Arrays.stream(recall).filter(r -> !Double.isNaN(r)).min().orElse(1);
         double best = Arrays.stream(recall).filter(r -> !Double.isNaN(r)).max().orElse(1);
         boolean hurts = worst < starved && best > fed && !c.curve().standsStill();

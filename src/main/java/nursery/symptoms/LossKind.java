@@ -58,8 +58,7 @@ public record LossKind() implements Precheck {
         Dataset rows = Changes.sample(p.data().train());
         Tensor t = p.net().targets(rows);
         Loss loss = p.net().loss();
-        double mean = t.mean();
-        double step = 0.5 * Math.sqrt(t.map(v -> (v - mean) * (v - mean)).mean());
+        double step = 0.5 * t.std();
         double right = loss.apply(t.copy(), t, t.copy());
         double above = loss.apply(t.map(v -> v + step), t, t.copy());
         double below = loss.apply(t.map(v -> v - step), t, t.copy());

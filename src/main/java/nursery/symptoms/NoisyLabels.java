@@ -59,7 +59,7 @@ public record NoisyLabels(double gap, double surer) implements Symptom {
     /** The surest answers are wrong as often as the others: a hard task has easy rows, mislabeled ones are everywhere. */
     private Optional<Finding> everywhere(Case c) {
         double accuracy = c.history().lastEpoch().validationAccuracy();
-        double surest = c.surestFifth();
+        double surest = c.answers().surestFifth();
         double chance = 1.0 / Math.max(2, c.data().train().classes());
         boolean learned = accuracy > chance + 0.2
                 && accuracy < 0.9

@@ -41,7 +41,9 @@ public record RateTooLow(double ratio, double improving, double faster) implemen
         if (!slow) {
             return Optional.empty();
         }
-        double factor = Math.pow(10, Math.min(5, Math.max(1, Math.floor(Math.log10(5e-3 / Math.max(found, 1e-12))))));
+        double decades = Math.log10(5e-3 / Math.max(found, 1e-12));
+        double whole = curve.standsStill() ? Math.rint(decades) : Math.floor(decades); // bold where nothing was learned
+        double factor = Math.pow(10, Math.min(5, Math.max(1, whole)));
         Optional<Experiment> tried = c.experiment(
                 "learning rate x " + Numbers.brief(factor),
                 q -> q.with(q.trainer().learningRate(q.trainer().learningRate() * factor)));

@@ -44,10 +44,6 @@ final class Structure {
         return TRANSPARENT.contains(layer.getClass());
     }
 
-    static boolean convolution(Layer layer) {
-        return layer instanceof Conv || layer instanceof DilatedConv;
-    }
-
     static boolean dropout(Layer layer) {
         return layer instanceof Dropout || layer instanceof VanillaDropout;
     }

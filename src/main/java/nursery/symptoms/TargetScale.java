@@ -37,7 +37,7 @@ public record TargetScale(double high, double offCenter, double faster) implemen
         }
         Tensor t = train.targets();
         double mean = t.mean();
-        double std = Math.sqrt(t.map(v -> (v - mean) * (v - mean)).mean());
+        double std = t.std();
         if (!(std > high || Math.abs(mean) > offCenter * std) || c.explained()) {
             return Optional.empty();
         }

@@ -51,10 +51,10 @@ public record TooMuchPenalty(double share, double fitted, double faster, double 
             return Optional.empty();
         }
         boolean outweighs = first > 0.5;
-        Optional<Double> on = c.curve().diverged()
+        Optional<Experiment> on = c.curve().diverged()
                 ? Optional.empty()
-                : c.resume(q -> q.with(q.net().l1(0).l2(0)));
-        boolean rises = on.isPresent() && on.get() < resumed;
+                : c.resume("without a penalty", q -> q.with(q.net().l1(0).l2(0)));
+        boolean rises = on.isPresent() && on.get().end() < resumed * on.get().before();
         Optional<Experiment> tried = rises
                 ? Optional.empty()
                 : c.experiment("without a penalty", q -> q.with(q.net().l1(0).l2(0)));
@@ -67,10 +67,7 @@ public record TooMuchPenalty(double share, double fitted, double faster, double 
                 most,
                 share,
                 "TheDeepChecker");
-        String more = rises
-                ? "going on without it, the loss falls to " + Numbers.format(100 * on.orElseThrow(), 3)
-                        + " % in a tenth of the steps"
-                : tried.map(Experiment::toString).orElse("no steps left to try without it");
+        String more = (rises ? on : tried).map(Experiment::toString).orElse("no steps left to try without it");
         return Optional.of(Finding.of(
                         c.curve().standsStill() ? "D48" : "D49",
                         "too much regularization",

@@ -25,7 +25,7 @@ public record UnrelatedLabels(double sure) implements Symptom {
 
     @Override
     public Optional<Finding> look(Case c) {
-        if (c.explained() || c.curve().diverged() || !c.learnedNothing() || c.unbalanced()) {
+        if (c.explained() || c.curve().diverged() || !c.answers().learnedNothing() || c.unbalanced()) {
             return Optional.empty();
         }
         Neighbors neighbors = Neighbors.of(c.probe());

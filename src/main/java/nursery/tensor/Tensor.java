@@ -398,6 +398,12 @@ public final class Tensor {
         return sum() / size();
     }
 
+    /** The deviation of all elements, sqrt(mean((x - mean)²)). */
+    public double std() {
+        double mean = mean();
+        return Math.sqrt(map(x -> (x - mean) * (x - mean)).mean());
+    }
+
     /** Σ this * other, accumulated in float64. */
     public double dot(Tensor other) {
         requireSame(other);

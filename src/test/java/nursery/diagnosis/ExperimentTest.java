@@ -9,7 +9,7 @@ class ExperimentTest {
     private static final double[] SLOW = {1, 0.875, 0.75, 0.625, 0.5, 0.375, 0.25, 0.125};
 
     private static Experiment experiment(double[] asItWas, double... changed) {
-        return new Experiment("a change", 4, asItWas, changed);
+        return Experiment.restarted("a change", 4, asItWas, changed, Double.NaN);
     }
 
     @Test
@@ -21,7 +21,9 @@ class ExperimentTest {
         assertThat(e.speedup()).isEqualTo(7 / 4.0);
         assertThat(e.helps(1.75)).isTrue();
         assertThat(e.helps(2)).isFalse();
-        assertThat(e.toString()).startsWith("a change learns 1.8 times as fast in 4 steps (loss 0.25 against 0.625 of");
+        assertThat(e.toString())
+                .startsWith(
+                        "a change learns 1.8 times as fast in 4 steps (loss 0.25 against 0.625 then and 0.188 in the end, of");
     }
 
     @Test
@@ -62,5 +64,38 @@ class ExperimentTest {
 
         assertThat(e.before()).isInfinite();
         assertThat(e.speedup()).isEqualTo(2 / 4.0);
+    }
+
+    @Test
+    void a_training_of_few_steps_is_beaten_by_getting_below_its_end_in_any_number_of_times() {
+        Experiment better = experiment(SLOW, 0.5, 0.25, 0.125, 0);
+
+        assertThat(better.speedup()).isLessThan(6);
+        assertThat(better.helps(6)).as("2 times the steps are all there were").isTrue();
+        assertThat(experiment(SLOW, 0.75, 0.5, 0.375, 0.25).helps(6)).isFalse();
+    }
+
+    @Test
+    void the_end_is_the_last_quarter_of_the_whole_training() {
+        assertThat(experiment(SLOW, 0.5, 0.25, 0.125, 0).beatsTheEnd()).isTrue();
+        assertThat(experiment(SLOW, 0.5, 0.25, 0.125, 0.1875).beatsTheEnd()).isFalse();
+        double[] lost = {0.5, 0.25, 0.125, 0.0625, 3, 3, 3, 3};
+        assertThat(experiment(lost, 1, 1, 0.75, 0.5).beatsTheEnd())
+                .as("better at first, worse in the end")
+                .isTrue();
+        assertThat(experiment(lost, 1.5, 1.5, 1.5, 1.5).beatsTheEnd())
+                .as("no better than a net that learned nothing")
+                .isFalse();
+    }
+
+    @Test
+    void what_goes_on_from_the_trained_model_stands_beside_the_last_steps() {
+        Experiment on = Experiment.resumed(
+                "the first rate", 4, new double[] {0.5, 0.5, 0.5, 0.5}, new double[] {0.5, 0.375, 0.25, 0.125}, 0.3);
+
+        assertThat(on.resumed()).isTrue();
+        assertThat(on.validationLoss()).isEqualTo(0.3);
+        assertThat(on.toString())
+                .startsWith("the first rate, trained on for 4 steps: 25 % of the loss before (0.125 against 0.5");
     }
 }

@@ -30,6 +30,13 @@ class WhyTest {
     }
 
     @Test
+    void a_notebook_shows_the_words_and_the_charts() {
+        assertThat(why.html())
+                .contains("learning rate too low", "fix(): the learning rate that a sweep finds")
+                .contains("<img");
+    }
+
+    @Test
     void a_table_of_one_row() {
         assertThat(why.table().columnNames())
                 .containsExactly("statistic", "value", "threshold", "source", "layer", "step");

@@ -17,6 +17,10 @@ import nursery.data.Split;
 import nursery.diagnosis.Examination;
 import nursery.diagnosis.Finding;
 import nursery.initializers.Initializer;
+import nursery.layers.Layer;
+import nursery.layers.Pass;
+import nursery.tensor.Shape;
+import nursery.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +99,36 @@ class InitializationSymptomsTest {
         assertThat(finding.mechanism()).isEqualTo(INITIALIZATION);
         assertThat(finding.evidence().value()).isEqualTo(1);
         assertThat(finding.evidence().layer()).isEqualTo("2 relu()");
+        assertThat(Trained.fixed(finding).validationAccuracy()).isGreaterThan(0.9);
+    }
+
+    /** Takes 9 away, whatever the initialization. */
+    private record Lowered() implements Layer {
+        @Override
+        public Shape outputShape(Shape in) {
+            return in;
+        }
+
+        @Override
+        public Tensor forward(Tensor x, Pass pass) {
+            return x.map(v -> v - 9);
+        }
+
+        @Override
+        public Tensor backward(Tensor dy, Pass pass) {
+            return dy;
+        }
+    }
+
+    @Test
+    void units_that_a_layer_of_ones_own_kills_are_woken_by_batch_norm() {
+        Net lowered =
+                Net.input(4).dense(30).layer(new Lowered()).relu().dense(3).softmax();
+
+        Finding finding =
+                Trained.of(Trainer.momentum(0.05).epochs(15), lowered, BLOBS).finding("D43", CRITICAL);
+
+        assertThat(finding.mechanism()).isEqualTo(INITIALIZATION);
         assertThat(Trained.fixed(finding).validationAccuracy()).isGreaterThan(0.9);
     }
 

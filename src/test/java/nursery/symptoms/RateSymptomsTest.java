@@ -10,6 +10,7 @@ import static nursery.symptoms.Trained.CURVE_NET;
 import static nursery.symptoms.Trained.NET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nursery.Data;
 import nursery.Net;
 import nursery.TestData;
 import nursery.Trainer;
@@ -17,6 +18,8 @@ import nursery.data.Split;
 import nursery.diagnosis.Finding;
 import nursery.optimizers.Adam;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults of the rate, its schedule, the batch size, clipping and the optimizer. */
 class RateSymptomsTest {
@@ -134,6 +137,35 @@ class RateSymptomsTest {
         assertThat(finding.evidence().value()).isLessThan(1e-5);
         assertThat(finding.evidence().text()).contains("learning rate 1e-6");
         assertThat(Trained.fixed(finding).validationAccuracy()).isGreaterThan(0.9);
+    }
+
+    private static final Split FEW_DIGITS =
+            Data.digits(600, 3).split(0.7, 0.3, 0).center();
+    private static final Net DIGITS_NET =
+            Net.input(784).dense(50).relu().dense(10).softmax();
+
+    /** The net gets the training rows right and the others confidently wrong, which overfitting does too. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_rate_that_is_too_high_for_a_short_training_is_not_told_as_overfitting(long seed) {
+        Trained t = Trained.of(Trainer.adam(0.2).epochs(20).seed(seed), DIGITS_NET, FEW_DIGITS);
+
+        Finding finding = t.finding("D33");
+
+        assertThat(finding.warns()).as(t.diagnosis().toString()).isTrue();
+        assertThat(Trained.fixed(finding).validationLoss()).isLessThan(t.end().validationLoss());
+        Trained.of(Trainer.adam(2e-3).epochs(20).seed(seed), DIGITS_NET, FEW_DIGITS)
+                .silentAbout("D33", "D34");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-6, 1e-5})
+    void a_rate_that_is_too_low_for_a_short_training_is_not_told_as_a_loss_that_stands_still(double rate) {
+        Finding finding = Trained.of(Trainer.adam(rate).epochs(20), DIGITS_NET, FEW_DIGITS)
+                .finding("D34", WARN);
+
+        assertThat(finding.confidence()).as("confirmed by an experiment").isGreaterThan(0.9);
+        assertThat(Trained.fixed(finding).validationAccuracy()).isGreaterThan(0.8);
     }
 
     @Test

@@ -390,6 +390,8 @@ class WiringSymptomsTest {
 
         assertThat(finding.name()).isEqualTo("steps that go uphill");
         assertThat(finding.evidence().value()).isPositive();
+        assertThat(finding.evidence().text()).contains("; with sgd() it falls: ", " is to blame");
+        assertThat(Trained.fixed(finding).validationAccuracy()).isGreaterThan(0.95);
     }
 
     /** w -= rate · g. */

@@ -2,6 +2,7 @@ package nursery.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -100,5 +101,13 @@ class TensorTest {
         assertThat(Tensor.of(new float[] {0.1f, 2}, Shape.of(2))).hasToString("Tensor[2] float32 (0.1, 2.0)");
         assertThat(Tensor.zeros(Shape.of(7), Precision.FLOAT64))
                 .hasToString("Tensor[7] float64 (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, ...)");
+    }
+
+    @Test
+    void the_deviation_divides_by_the_number_of_elements() {
+        Tensor x = Tensor.of(new double[] {1, 2, 3, 4, 5, 6}, Shape.of(2, 3));
+
+        assertThat(x.std()).isCloseTo(Math.sqrt(35.0 / 12), within(1e-6));
+        assertThat(Tensor.of(new double[] {7, 7}, Shape.of(2)).std()).isZero();
     }
 }

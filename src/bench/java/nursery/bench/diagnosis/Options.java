@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param fixSeeds with how many of them fixes are tried
  * @param csv where every outcome goes
  * @param page where the page goes; empty for nowhere
+ * @param given all of it, as it was given
  */
-record Options(String only, Pattern programs, int seeds, int fixSeeds, String csv, String page) {
+record Options(String only, Pattern programs, int seeds, int fixSeeds, String csv, String page, List<String> given) {
     private static final List<String> NAMES =
             List.of("--only", "--programs", "--seeds", "--fix-seeds", "--csv", "--page");
 
@@ -32,7 +33,13 @@ record Options(String only, Pattern programs, int seeds, int fixSeeds, String cs
                 Integer.parseInt(value(given, "--seeds", "5")),
                 Integer.parseInt(value(given, "--fix-seeds", "2")),
                 value(given, "--csv", "target/diagnosis-benchmark.csv"),
-                value(given, "--page", ""));
+                value(given, "--page", ""),
+                given);
+    }
+
+    /** The command that asks for the same. */
+    String command() {
+        return "mvn -q -Pdiagnosis" + (given.isEmpty() ? "" : " -Ddiagnosis.args=\"" + String.join(" ", given) + '"');
     }
 
     private static String value(List<String> given, String name, String usual) {

@@ -24,7 +24,9 @@ record Summary(List<Suite> suites, Map<String, List<Outcome>> outcomes, Options 
     /** The results as a page in Markdown. */
     String page() {
         StringBuilder page = new StringBuilder("# How well the diagnosis names faults\n\n");
-        page.append("Written by `mvn -q -Pdiagnosis`. Every program is trained and diagnosed with ")
+        page.append("Written by `")
+                .append(options.command())
+                .append("`. Every program is trained and diagnosed with ")
                 .append(options.seeds())
                 .append(" seeds. A faulty program counts if it comes to less than its healthy twin on the test rows"
                         + " (exact paired permutation test over the seeds, p < .05, and Cohen's d of at least .5), or if its fault is one of"

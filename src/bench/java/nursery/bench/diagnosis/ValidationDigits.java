@@ -10,6 +10,7 @@ import static nursery.Nursery.zeros;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import nursery.Net;
+import nursery.Nursery;
 import nursery.Trainer;
 import nursery.activations.Relu;
 import nursery.activations.Softmax;
@@ -68,7 +69,7 @@ final class ValidationDigits {
                         "300 rows, early stopping",
                         s -> s.net(net(net -> net.relu().dropout(0.3), 100, 50).l2(1e-3))
                                 .data(data -> Rows.train(data, rows -> rows.take(300)))
-                                .trainer(t -> t.epochs(100).callback(new EarlyStopping(2))))
+                                .trainer(t -> t.epochs(100).callback(Nursery.earlyStopping(2))))
                 .byLoss();
         Healthy sgd = digits.but(
                 "SGD, rate .3",

@@ -7,6 +7,7 @@ import static nursery.Nursery.lecture;
 import static nursery.Nursery.meanSquaredError;
 
 import nursery.Net;
+import nursery.Nursery;
 import nursery.Trainer;
 import nursery.data.Dataset;
 import nursery.data.Split;
@@ -34,7 +35,7 @@ final class ValidationTables {
                 iris.but(
                         "tiny, 4 units",
                         s -> s.net(Nets.dense(4, Net::tanh, 4, 3).softmax()).trainer(t -> t.epochs(50))),
-                iris.but("early stopping", s -> s.trainer(t -> t.epochs(200).callback(new EarlyStopping(3)))),
+                iris.but("early stopping", s -> s.trainer(t -> t.epochs(200).callback(Nursery.earlyStopping(3)))),
                 iris.but("hinge", s -> s.net(Nets.dense(4, Net::relu, 16, 3).hinge())),
                 iris.but(
                         "quasi-Newton",
