@@ -15,7 +15,8 @@ import java.util.Arrays;
  * </pre>
  *
  * The four components are sums over channels and columns of a filter. The error is about that of the plain sum, for no
- * factor is larger than 1.
+ * factor is larger than 1. Infinity or NaN in a row of the image also reaches the other row of its tile, where the plain
+ * sum would not have it: both are lost anyway once a loss is taken.
  */
 final class TiledPlanes extends Planes {
     static final int SIZE = 3;

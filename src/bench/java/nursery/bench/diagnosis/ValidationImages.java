@@ -43,8 +43,9 @@ final class ValidationImages {
                 .softmax();
     }
 
-    private static Net plain() {
-        return Net.input(1, 28, 28)
+    /** Two convolutions on square pictures. */
+    private static Net convolutions(int channels, int side) {
+        return Net.input(channels, side, side)
                 .conv(8, 3)
                 .relu()
                 .maxPool(2)
@@ -66,7 +67,8 @@ final class ValidationImages {
     private static void drawn(Suite suite) {
         Healthy normalized = new Healthy(
                 "drawn digits, conv and batch norm", seed -> drawn(small(), Data.digits(4_000, seed), seed));
-        Healthy plain = new Healthy("drawn digits, conv", seed -> drawn(plain(), Data.digits(4_000, seed), seed));
+        Healthy plain =
+                new Healthy("drawn digits, conv", seed -> drawn(convolutions(1, 28), Data.digits(4_000, seed), seed));
         suite.add(
                 normalized,
                 plain,
@@ -175,24 +177,11 @@ final class ValidationImages {
                 "sum-reduced loss", s -> s.net(net -> net.loss(new SummedLoss(crossEntropy()))), "D25", "D33", "D32"));
     }
 
-    private static Net convolutions() {
-        return Net.input(3, 32, 32)
-                .conv(8, 3)
-                .relu()
-                .maxPool(2)
-                .conv(16, 3)
-                .relu()
-                .maxPool(2)
-                .flatten()
-                .dense(10)
-                .softmax();
-    }
-
     private static void cifarConvolutions(Suite suite) {
         Healthy cifar = new Healthy(
                 "CIFAR-10, two convolutions",
                 seed -> new Setup(
-                        convolutions(),
+                        convolutions(3, 32),
                         Trainer.adam(2e-3).batchSize(50).epochs(5).seed(seed),
                         cifarRows(seed)));
         suite.add(cifar, cifar.but("flipped at random", s -> s.trainer(t -> t.augment(flip()))));
