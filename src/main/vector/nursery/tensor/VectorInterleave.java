@@ -30,6 +30,12 @@ final class VectorInterleave extends Interleave {
 
     @Override
     void run(float[] source, int from, int stride, int rows, int n, float[] target, int to, int step) {
+        int columns = VectorWarmUp.images() ? fast(source, from, stride, rows, n, target, to, step) : 0;
+        super.run(source, from + columns, stride, rows, n - columns, target, to + columns * step, step);
+    }
+
+    /** As many of the n columns as fill vectors; returns how many. */
+    int fast(float[] source, int from, int stride, int rows, int n, float[] target, int to, int step) {
         int block = rows % WIDTH == 0 ? WIDTH : rows;
         boolean fits = block == WIDTH || block == step && block > 1 && WIDTH % block == 0;
         int columns = fits ? n / WIDTH * WIDTH : 0;
@@ -39,7 +45,7 @@ final class VectorInterleave extends Interleave {
                 transpose(source, from + r * stride + j, stride, block, target, to + j * step + r, next);
             }
         }
-        super.run(source, from + columns, stride, rows, n - columns, target, to + columns * step, step);
+        return columns;
     }
 
     private void transpose(float[] source, int from, int stride, int rows, float[] target, int to, int next) {

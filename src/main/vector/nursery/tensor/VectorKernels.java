@@ -8,7 +8,7 @@ final class VectorKernels extends FloatKernels {
 
     @Override
     ShiftedSums shiftedSums() {
-        return VectorShiftedSums.preferred();
+        return new WarmShiftedSums();
     }
 
     @Override
@@ -23,17 +23,21 @@ final class VectorKernels extends FloatKernels {
 
     @Override
     public void reluGradient(Tensor dy, Tensor y, Tensor out) {
-        run(VectorLoops::reluGradient, dy, y, out);
+        run(VectorWarmUp.loops() ? VectorLoops::reluGradient : FloatLoops::reluGradient, dy, y, out);
     }
 
     @Override
     public void sigmoid(Tensor x, Tensor out) {
-        run(VectorLoops::sigmoid, x, x, out);
+        run(VectorWarmUp.loops() ? VectorLoops::sigmoid : FloatLoops::sigmoid, x, x, out);
     }
 
     @Override
     public void exp(float[] x, int at, int n) {
-        VectorLoops.exp(x, at, n);
+        if (VectorWarmUp.loops()) {
+            VectorLoops.exp(x, at, n);
+        } else {
+            FloatLoops.exp(x, at, n);
+        }
     }
 
     @Override

@@ -37,6 +37,12 @@ final class VectorPooling extends FloatPooling {
 
     @Override
     void maxOfPairs(float[] x, int top, int width, float[] y, int at, int n) {
+        int j = VectorWarmUp.images() ? fastMaxOfPairs(x, top, width, y, at, n) : 0;
+        super.maxOfPairs(x, top + 2 * j, width, y, at + j, n - j);
+    }
+
+    /** As many of the n as fill vectors; returns how many. */
+    static int fastMaxOfPairs(float[] x, int top, int width, float[] y, int at, int n) {
         int j = 0;
         for (; j <= n - WIDTH; j += WIDTH) {
             int k = top + 2 * j;
@@ -45,11 +51,18 @@ final class VectorPooling extends FloatPooling {
                     FloatVector.fromArray(LANES, x, k + WIDTH).max(FloatVector.fromArray(LANES, x, k + width + WIDTH));
             even(a, b).max(odd(a, b)).intoArray(y, at + j);
         }
-        super.maxOfPairs(x, top + 2 * j, width, y, at + j, n - j);
+        return j;
     }
 
     @Override
     void givePairs(
+            float[] dy, int dyAt, float[] y, int yAt, float[] x, int xTop, float[] dx, int dxTop, int width, int n) {
+        int j = VectorWarmUp.images() ? fastGivePairs(dy, dyAt, y, yAt, x, xTop, dx, dxTop, width, n) : 0;
+        super.givePairs(dy, dyAt + j, y, yAt + j, x, xTop + 2 * j, dx, dxTop + 2 * j, width, n - j);
+    }
+
+    /** As many of the n as fill vectors; returns how many. */
+    static int fastGivePairs(
             float[] dy, int dyAt, float[] y, int yAt, float[] x, int xTop, float[] dx, int dxTop, int width, int n) {
         int j = 0;
         for (; j <= n - WIDTH; j += WIDTH) {
@@ -71,7 +84,7 @@ final class VectorPooling extends FloatPooling {
                 VectorInterleave.interleave(even, odd, dx, to + row * width, WIDTH);
             }
         }
-        super.givePairs(dy, dyAt + j, y, yAt + j, x, xTop + 2 * j, dx, dxTop + 2 * j, width, n - j);
+        return j;
     }
 
     /** All ones where x has other bits than {@code wanted}, else 0. */

@@ -1,6 +1,12 @@
 package nursery.tensor;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import nursery.Model;
+import nursery.Net;
+import nursery.Trainer;
+import nursery.data.Dataset;
+import nursery.layers.Variable;
 
 /** Prints the bits of many operations: the main class of a fresh JVM in {@link ColdAndWarmTest}. */
 final class ColdBits {
@@ -10,7 +16,7 @@ final class ColdBits {
         System.out.println(hash());
     }
 
-    /** A hash of the results of products, loops, functions, updates and sums. */
+    /** A hash of the results of products, loops, functions, updates, sums and a ConvNet. */
     static long hash() {
         Arena arena = Arena.of(Precision.FLOAT32);
         SplittableRandom random = new SplittableRandom(5);
@@ -44,6 +50,33 @@ final class ColdBits {
         for (Tensor t : results) {
             for (int i = 0; i < t.size(); i++) {
                 hash = 31 * hash + Double.doubleToLongBits(t.get(i));
+            }
+        }
+        return 31 * hash + images();
+    }
+
+    /** The weights of a small ConvNet after three steps. */
+    private static long images() {
+        Net net = Net.input(3, 12, 34)
+                .conv(9, 3)
+                .relu()
+                .maxPool(2)
+                .flatten()
+                .dense(3)
+                .softmax();
+        SplittableRandom random = new SplittableRandom(6);
+        Dataset rows =
+                Dataset.of(normal(random, 20, 3, 12, 34), random.ints(20, 0, 3).toArray(), List.of("a", "b", "c"));
+        Model model = Trainer.adam(0.01)
+                .batchSize(10)
+                .maxSteps(3)
+                .seed(7)
+                .fit(net, rows.split(1, 0, 0))
+                .model();
+        long hash = 0;
+        for (Variable v : model.variables()) {
+            for (int i = 0; i < v.value().size(); i++) {
+                hash = 31 * hash + Double.doubleToLongBits(v.value().get(i));
             }
         }
         return hash;

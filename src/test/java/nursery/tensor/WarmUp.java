@@ -1,6 +1,6 @@
 package nursery.tensor;
 
-/** Waits until the products use the Vector API, where the JVM has it. */
+/** Waits until products and loops use the Vector API, where the JVM has it. */
 final class WarmUp {
     private WarmUp() {}
 
