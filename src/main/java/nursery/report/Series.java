@@ -37,6 +37,11 @@ public interface Series {
         return false;
     }
 
+    /** The places x and y that the drawing joins by a line, none if it joins none: words keep off the line. */
+    default double[][] line() {
+        return new double[2][0];
+    }
+
     /** Draws the static picture in the style of the index-th series. */
     void draw(SvgPlane plane, int index);
 
