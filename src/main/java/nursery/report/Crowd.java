@@ -15,9 +15,9 @@ final class Crowd {
 
     Crowd(Chart chart, SvgPlane plane) {
         for (var series : chart.series()) {
-            double[][] line = series.line();
-            if (line[0].length > 0) {
-                join(new Points(line[0], line[1]).forDrawing(), plane);
+            double[][] ink = series.ink();
+            if (ink[0].length > 0) {
+                join(new Points(ink[0], ink[1]).forDrawing(), plane);
             } else if (series.xs().length == series.ys().length) {
                 var points = new Points(series.xs(), series.ys());
                 for (int i = 0; i < points.size(); i++) {

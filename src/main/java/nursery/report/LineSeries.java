@@ -36,7 +36,7 @@ record LineSeries(String name, Points points) implements Series {
     }
 
     @Override
-    public double[][] line() {
+    public double[][] ink() {
         return new double[][] {points.x(), points.y()};
     }
 

@@ -77,8 +77,8 @@ record RunsSeries(String name, double[] x, double[][] runs) implements Series {
     }
 
     @Override
-    public double[][] line() {
-        return middle().line();
+    public double[][] ink() {
+        return middle().ink();
     }
 
     @Override

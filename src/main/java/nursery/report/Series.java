@@ -37,8 +37,8 @@ public interface Series {
         return false;
     }
 
-    /** The places x and y that the drawing joins by a line, none if it joins none: words keep off the line. */
-    default double[][] line() {
+    /** The places x and y of a path over what is drawn, none where single dots are: words keep off it. */
+    default double[][] ink() {
         return new double[2][0];
     }
 

@@ -135,7 +135,7 @@ final class SvgChart {
         }
     }
 
-    /** At an end of the band, where it hides the least of the data. */
+    /** Along the band, where it hides the least of the data. */
     private void bandLabel(Band band, Crowd crowd) {
         var scale = band.horizontal() ? plane.y() : plane.x();
         double from = clamped(scale, band.from());
@@ -144,7 +144,8 @@ final class SvgChart {
         double atRight = right - 5 - half;
         double atLeft = left + 5 + half;
         double[] xs = {atRight, atLeft};
-        double[] ys = {top + 13, bottom - 5};
+        double quarter = (bottom - top) / 4;
+        double[] ys = {top + 13, bottom - 5, top + quarter, top + 2 * quarter, top + 3 * quarter};
         if (band.horizontal()) { // below the upper edge; or above the lower one, or above the line
             ys = new double[] {to + 13, from - to > 30 ? from - 5 : to - 5};
         } else {

@@ -207,6 +207,8 @@ class SvgChartTest {
         assertThat(free[0]).isGreaterThan(450);
         assertThat(fallsOnIt[1]).as("above the line").isLessThan(free[1] - 10);
         assertThat(allAlong[1]).isLessThan(free[1] - 10);
+        var peak = Chart.of("").bandX(1.5, 1.5, "start").bars("", new double[] {0, 1, 2, 3}, new double[] {5, 3, 5});
+        assertThat(place(svg(peak), "start")[1]).as("over the bars").isLessThan(100);
         String column = svg(Chart.of("")
                 .rangeX(0, 10)
                 .bandX(8, 9.9, "a label wider than its band")
