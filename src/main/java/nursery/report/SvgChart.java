@@ -158,6 +158,9 @@ final class SvgChart {
             for (double y : ys) {
                 double base = Math.min(Math.max(y, top + 13), bottom - 4);
                 long hidden = crowd.within(x - half, base - 12, x + half, base + 4);
+                if (band.horizontal() && from == to && base - 12 < to && to < base + 4) {
+                    hidden += 5; // on its own line, where the frame leaves no room beside it
+                }
                 if (hidden < fewest) {
                     fewest = hidden;
                     bestX = x;

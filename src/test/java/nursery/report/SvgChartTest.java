@@ -207,6 +207,13 @@ class SvgChartTest {
         assertThat(free[0]).isGreaterThan(450);
         assertThat(fallsOnIt[1]).as("above the line").isLessThan(free[1] - 10);
         assertThat(allAlong[1]).isLessThan(free[1] - 10);
+        double[] low = place(
+                svg(Chart.of("").rangeY(0, 10).band(0.3, 0.3, "start").line("", x, new double[] {9, 9, 9, 9})),
+                "start");
+        double[] line = place(
+                svg(Chart.of("").rangeY(0, 10).band(3, 3, "start").line("", x, new double[] {9, 9, 9, 9})), "start");
+        assertThat(low[1]).as("above a line near the floor").isLessThan(340 - 24 - 0.03 * 250);
+        assertThat(line[1]).as("below a line with room").isLessThan(low[1] - 30);
         var peak = Chart.of("").bandX(1.5, 1.5, "start").bars("", new double[] {0, 1, 2, 3}, new double[] {5, 3, 5});
         assertThat(place(svg(peak), "start")[1]).as("over the bars").isLessThan(100);
         String column = svg(Chart.of("")
