@@ -38,7 +38,7 @@ final class FeatureChecks {
                 sane,
                 "deviations from 0.05 to 3" + (features.image() ? "" : ", numbers up to 10"),
                 "deviations " + Numbers.format(low, 2) + " to " + Numbers.format(high, 2) + ", numbers up to "
-                        + Numbers.format(features.largest(), 2),
+                        + Numbers.format(features.largest(), 3),
                 "The features are of one scale.",
                 features.image()
                         ? "Read pixels as 0 to 1 and center them."

@@ -74,6 +74,19 @@ record BarSeries(String name, double[] edges, double[] heights, double gap) impl
                         .toArray();
     }
 
+    /** Up and down at five places of each bar. */
+    @Override
+    public double[][] ink() {
+        double[][] ink = new double[2][15 * heights.length];
+        for (int i = 0; i < ink[0].length; i++) {
+            int bar = i / 15;
+            int quarter = i % 15 / 3;
+            ink[0][i] = edges[bar] + 0.25 * quarter * (edges[bar + 1] - edges[bar]);
+            ink[1][i] = i % 3 == 1 ? heights[bar] : 0;
+        }
+        return ink;
+    }
+
     @Override
     public boolean fillsX() {
         return true;

@@ -36,6 +36,11 @@ record LineSeries(String name, Points points) implements Series {
     }
 
     @Override
+    public double[][] ink() {
+        return new double[][] {points.x(), points.y()};
+    }
+
+    @Override
     public double[] xs() {
         return points.x();
     }

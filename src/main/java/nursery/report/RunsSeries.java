@@ -55,7 +55,7 @@ record RunsSeries(String name, double[] x, double[][] runs) implements Series {
         return atEachPlace(sorted -> Double.isFinite(sorted[0]) ? sorted[sorted.length - 1] : Double.NaN);
     }
 
-    private LineSeries line() {
+    private LineSeries middle() {
         return new LineSeries(name, new Points(x, atEachPlace(RunsSeries::median)));
     }
 
@@ -65,15 +65,20 @@ record RunsSeries(String name, double[] x, double[][] runs) implements Series {
                 ? ""
                 : ", from " + Numbers.brief(low()[x.length - 1]) + " to " + Numbers.brief(high()[x.length - 1])
                         + " at the end";
-        return "median of " + runs.length + " runs, " + line().summary() + spread;
+        return "median of " + runs.length + " runs, " + middle().summary() + spread;
     }
 
     @Override
     public String caption(Axis xAxis, Axis yAxis) {
-        String missing = line().caption(xAxis, yAxis);
+        String missing = middle().caption(xAxis, yAxis);
         String what =
                 runs.length == 1 ? "one run" : "median of " + runs.length + " runs, from the lowest to the highest";
         return missing.isEmpty() ? what : what + "; " + missing;
+    }
+
+    @Override
+    public double[][] ink() {
+        return middle().ink();
     }
 
     @Override
@@ -132,12 +137,12 @@ record RunsSeries(String name, double[] x, double[][] runs) implements Series {
         }
         String look = "\" fill=\"" + Palette.color(name, index) + "\" fill-opacity=\"" + OPACITY + "\"/>";
         plane.add("<path d=\"", path, look);
-        line().draw(plane, index);
+        middle().draw(plane, index);
     }
 
     @Override
     public void key(SvgPlane plane, int index, double atX, double atY) {
-        line().key(plane, index, atX, atY);
+        middle().key(plane, index, atX, atY);
     }
 
     @Override
@@ -151,7 +156,7 @@ record RunsSeries(String name, double[] x, double[][] runs) implements Series {
                 .showLegend(false)
                 .build();
         Map<String, Object> filled = Map.of("fill", "toself", "fillcolor", fill, "hoverinfo", "skip");
-        return Stream.concat(Stream.of(new PlotlyTrace(band, filled)), line().traces(index).stream())
+        return Stream.concat(Stream.of(new PlotlyTrace(band, filled)), middle().traces(index).stream())
                 .toList();
     }
 }

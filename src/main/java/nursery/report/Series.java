@@ -37,6 +37,11 @@ public interface Series {
         return false;
     }
 
+    /** The places x and y of a path over what is drawn, none where single dots are: words keep off it. */
+    default double[][] ink() {
+        return new double[2][0];
+    }
+
     /** Draws the static picture in the style of the index-th series. */
     void draw(SvgPlane plane, int index);
 

@@ -79,12 +79,16 @@ final class SvgChart {
             page.text(left - 5, at + 4, "text-anchor=\"end\" font-size=\"" + TICK_SIZE + "\"", label);
         }
         double end = 0; // where the label before ended, so that none overlap
+        double apart = xTicks.size() < 2
+                ? right - left
+                : plane.x().at(xTicks.get(1).value())
+                        - plane.x().at(xTicks.get(0).value());
         for (var tick : xTicks) {
             double at = plane.x().at(tick.value());
             page.add("<path d=\"M", at, " ", top, "V", bottom, "\" stroke=\"", Palette.GRID, "\"/>");
-            String label = fit(tick.label(), 90, TICK_SIZE);
+            String label = fit(tick.label(), Math.max(90, apart - 5), TICK_SIZE);
             double half = width(label, TICK_SIZE) / 2;
-            double center = Math.min(at, width - half - 1);
+            double center = Math.max(Math.min(at, width - half - 1), half + 1);
             if (center - half > end) {
                 page.text(center, bottom + 16, "text-anchor=\"middle\" font-size=\"" + TICK_SIZE + "\"", label);
                 end = center + half + 4;
@@ -102,7 +106,8 @@ final class SvgChart {
         for (int i : chart.drawingOrder()) {
             chart.series().get(i).draw(plane, i);
         }
-        chart.bands().forEach(this::bandLabel);
+        var crowd = new Crowd(chart, plane);
+        chart.bands().forEach(band -> bandLabel(band, crowd));
         chart.notes().forEach(this::note);
         page.add(plane, "</svg>");
         page.rect(left, top, right - left, bottom - top, "fill=\"none\" stroke=\"#888888\"");
@@ -130,12 +135,40 @@ final class SvgChart {
         }
     }
 
-    private void bandLabel(Band band) {
-        double middle = clamped(band.horizontal() ? plane.y() : plane.x(), band.to());
-        double from = clamped(band.horizontal() ? plane.y() : plane.x(), band.from());
-        double atX = band.horizontal() ? right - 5 : Math.min((middle + from) / 2, right - 5);
-        double atY = band.horizontal() ? Math.min(Math.max(middle + 13, top + 13), bottom - 4) : top + 13;
-        words(atX, atY, band.horizontal() ? "end" : anchor(atX, band.label()), "#00634a", band.label());
+    /** Along the band, where it hides the least of the data. */
+    private void bandLabel(Band band, Crowd crowd) {
+        var scale = band.horizontal() ? plane.y() : plane.x();
+        double from = clamped(scale, band.from());
+        double to = clamped(scale, band.to());
+        double half = Math.min(width(band.label(), 12), right - left - 10) / 2;
+        double atRight = right - 5 - half;
+        double atLeft = left + 5 + half;
+        double[] xs = {atRight, atLeft};
+        double quarter = (bottom - top) / 4;
+        double[] ys = {top + 13, bottom - 5, top + quarter, top + 2 * quarter, top + 3 * quarter};
+        if (band.horizontal()) { // below the upper edge; or above the lower one, or above the line
+            ys = new double[] {to + 13, from - to > 30 ? from - 5 : to - 5};
+        } else {
+            xs = new double[] {Math.max(Math.min((from + to) / 2, atRight), atLeft)};
+        }
+        double bestX = xs[0];
+        double bestY = 0;
+        long fewest = Long.MAX_VALUE;
+        for (double x : xs) {
+            for (double y : ys) {
+                double base = Math.min(Math.max(y, top + 13), bottom - 4);
+                long hidden = crowd.within(x - half, base - 12, x + half, base + 4);
+                if (band.horizontal() && from == to && base - 12 < to && to < base + 4) {
+                    hidden += 5; // on its own line, where the frame leaves no room beside it
+                }
+                if (hidden < fewest) {
+                    fewest = hidden;
+                    bestX = x;
+                    bestY = base;
+                }
+            }
+        }
+        words(bestX, bestY, "middle", "#00634a", band.label());
     }
 
     private void note(Note note) {

@@ -85,17 +85,25 @@ final class Ticks {
 
     /** Less than two decades in sight: also 2 and 5 times a power of ten, or round numbers where even these are few. */
     private static List<Tick> withinDecade(Scale scale, int wanted) {
+        var ticks = multiples(scale, 1, 2, 5);
+        if (ticks.size() > wanted + 1) {
+            ticks = multiples(scale, 1, 5);
+        }
+        return ticks.size() > 1 ? ticks : linear(scale, wanted);
+    }
+
+    private static List<Tick> multiples(Scale scale, int... factors) {
         var ticks = new ArrayList<Tick>();
         int first = (int) Math.floor(Math.log10(scale.low()));
         for (int exponent = first; exponent <= first + 2; exponent++) {
-            for (int factor : new int[] {1, 2, 5}) {
+            for (int factor : factors) {
                 Tick tick = power(factor, exponent);
                 if (scale.contains(tick.value())) {
                     ticks.add(tick);
                 }
             }
         }
-        return ticks.size() > 1 ? ticks : linear(scale, wanted);
+        return ticks;
     }
 
     private static Tick power(int factor, int exponent) {

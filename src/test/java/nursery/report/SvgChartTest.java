@@ -188,6 +188,56 @@ class SvgChartTest {
         assertThat(beyond).doesNotContain("NaN");
     }
 
+    /** Where the label of a band stands: x of its middle and y of its base line. */
+    private static double[] place(String svg, String label) {
+        var found = Pattern.compile("<text x=\"([\\d.]+)\" y=\"([\\d.]+)\"[^>]*>" + label + "<")
+                .matcher(svg);
+        assertThat(found.find()).isTrue();
+        return new double[] {Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2))};
+    }
+
+    @Test
+    void the_label_of_a_band_keeps_off_the_data() {
+        double[] x = {0, 1, 2, 3};
+        var banded = Chart.of("").rangeY(0, 10).band(5, 5, "goal");
+        double[] free = place(svg(banded.line("", x, new double[] {9, 9, 9, 9})), "goal");
+        double[] fallsOnIt = place(svg(banded.line("", x, new double[] {9, 9, 4.7, 4.7})), "goal");
+        double[] allAlong = place(svg(banded.line("", x, new double[] {4.7, 4.7, 4.7, 4.7})), "goal");
+
+        assertThat(free[0]).isGreaterThan(450);
+        assertThat(fallsOnIt[1]).as("above the line").isLessThan(free[1] - 10);
+        assertThat(allAlong[1]).isLessThan(free[1] - 10);
+        double[] low = place(
+                svg(Chart.of("").rangeY(0, 10).band(0.3, 0.3, "start").line("", x, new double[] {9, 9, 9, 9})),
+                "start");
+        double[] line = place(
+                svg(Chart.of("").rangeY(0, 10).band(3, 3, "start").line("", x, new double[] {9, 9, 9, 9})), "start");
+        assertThat(low[1]).as("above a line near the floor").isLessThan(340 - 24 - 0.03 * 250);
+        assertThat(line[1]).as("below a line with room").isLessThan(low[1] - 30);
+        var peak = Chart.of("").bandX(1.5, 1.5, "start").bars("", new double[] {0, 1, 2, 3}, new double[] {5, 3, 5});
+        assertThat(place(svg(peak), "start")[1]).as("over the bars").isLessThan(100);
+        String column = svg(Chart.of("")
+                .rangeX(0, 10)
+                .bandX(8, 9.9, "a label wider than its band")
+                .line("", x, x));
+        assertThat(place(column, "a label wider than its band")[0]
+                        + SvgChart.width("a label wider than its band", 12) / 2)
+                .as("inside the frame")
+                .isLessThan(560 - 14);
+    }
+
+    @Test
+    void a_name_below_a_bar_may_be_as_long_as_its_bar_is_wide() throws Exception {
+        var names = List.of("running statistics", "each row its own batch");
+
+        assertThat(texts(svg(Chart.of("").bars("", names, new double[] {1, 2}))))
+                .containsAll(names);
+        assertThat(texts(svg(Chart.of("")
+                        .namesX(List.of("a long name at the end", "b"))
+                        .line("", new double[] {1, 2}))))
+                .contains("a long name at the end");
+    }
+
     @Test
     void bars_stand_on_zero() {
         String svg = svg(Chart.of("").bars("mean", List.of("a", "b"), new double[] {2, -1}));

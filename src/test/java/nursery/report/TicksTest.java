@@ -38,6 +38,9 @@ class TicksTest {
         assertThat(labels(LOG, 1e-6, 1, false, 7)).containsExactly("1e-6", "1e-5", "1e-4", "0.001", "0.01", "0.1", "1");
         assertThat(labels(LOG, 1e-6, 1, false, 3)).containsExactly("1e-6", "0.001", "1");
         assertThat(labels(LOG, 0.9, 6, false, 5)).containsExactly("1", "2", "5");
+        assertThat(labels(LOG, 0.11, 9, false, 5)).containsExactly("0.2", "0.5", "1", "2", "5");
+        assertThat(labels(LOG, 0.11, 9, false, 2)).containsExactly("0.5", "1", "5");
+        assertThat(labels(LOG, 1.1, 99, false, 2)).containsExactly("5", "10", "50");
         assertThat(labels(LOG, 2.1, 2.4, false, 3)).containsExactly("2.1", "2.2", "2.3", "2.4");
     }
 
