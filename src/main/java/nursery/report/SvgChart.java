@@ -1,15 +1,14 @@
 package nursery.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Draws a {@link Chart} as SVG: title, legend, frame with ticks, bands, series, notes. */
 final class SvgChart {
 
-    /** Width of a letter as a share of its size: no font can be measured here, so this is on the wide side. */
-    private static final double LETTER = 0.57;
-
     private static final int TICK_SIZE = 12;
     private static final int LABEL_SIZE = 13;
+    private static final String BAND_TEXT = "#00634a";
 
     private final Chart chart;
     private final int width;
@@ -27,7 +26,7 @@ final class SvgChart {
         this.chart = chart;
         this.width = width;
         this.height = height;
-        legend = new SvgLegend(chart.series(), width - 20);
+        legend = new SvgLegend(chart, width - 20);
         top = (chart.title().isEmpty() ? 12 : 32) + legend.height();
         bottom = height - (chart.x().label().isEmpty() ? 24 : 44);
         var y = Frame.y(chart, bottom, top);
@@ -43,15 +42,29 @@ final class SvgChart {
         plane = new SvgPlane(x, y);
     }
 
+    /** No font can be measured here: this is about the width in a wide one. */
     static double width(String text, double size) {
-        return text.codePointCount(0, text.length()) * size * LETTER;
+        return size * text.codePoints().mapToDouble(SvgChart::width).sum();
+    }
+
+    /** Width of a letter as a share of its size. */
+    private static double width(int letter) {
+        if (letter == 'm' || letter == 'w' || letter == 'W' || letter == 'M') {
+            return 0.95;
+        }
+        return " ijlt.,:;'|()[]".indexOf(letter) >= 0 ? 0.38 : Character.isUpperCase(letter) ? 0.7 : 0.6;
     }
 
     /** Cuts a text that would not fit, with an ellipsis. */
     static String fit(String text, double room, double size) {
-        int letters = (int) (room / (size * LETTER));
-        int length = text.codePointCount(0, text.length());
-        return length <= letters ? text : text.substring(0, text.offsetByCodePoints(0, Math.max(letters - 1, 0))) + "…";
+        if (width(text, size) <= room) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end) + "…", size) > room) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + "…";
     }
 
     String draw() {
@@ -78,11 +91,13 @@ final class SvgChart {
             String label = fit(tick.label(), width * 0.3, TICK_SIZE);
             page.text(left - 5, at + 4, "text-anchor=\"end\" font-size=\"" + TICK_SIZE + "\"", label);
         }
+        int names = chart.x().categories().size();
+        double room = names == 0 ? 90 : Math.max((right - left) / names - 4, 40);
         double end = 0; // where the label before ended, so that none overlap
         for (var tick : xTicks) {
             double at = plane.x().at(tick.value());
             page.add("<path d=\"M", at, " ", top, "V", bottom, "\" stroke=\"", Palette.GRID, "\"/>");
-            String label = fit(tick.label(), 90, TICK_SIZE);
+            String label = fit(tick.label(), room, TICK_SIZE);
             double half = width(label, TICK_SIZE) / 2;
             double center = Math.min(at, width - half - 1);
             if (center - half > end) {
@@ -100,7 +115,7 @@ final class SvgChart {
         page.add(left, " ", top, " ", wide, " ", high, "\">");
         chart.bands().forEach(this::band);
         for (int i : chart.drawingOrder()) {
-            chart.series().get(i).draw(plane, i);
+            chart.series().get(i).draw(plane, chart.style(i));
         }
         chart.bands().forEach(this::bandLabel);
         chart.notes().forEach(this::note);
@@ -130,12 +145,35 @@ final class SvgChart {
         }
     }
 
+    /** In a horizontal stretch or at its line on the right, where it hides the least; beside a vertical line, or over a stretch. */
     private void bandLabel(Band band) {
-        double middle = clamped(band.horizontal() ? plane.y() : plane.x(), band.to());
+        double to = clamped(band.horizontal() ? plane.y() : plane.x(), band.to());
         double from = clamped(band.horizontal() ? plane.y() : plane.x(), band.from());
-        double atX = band.horizontal() ? right - 5 : Math.min((middle + from) / 2, right - 5);
-        double atY = band.horizontal() ? Math.min(Math.max(middle + 13, top + 13), bottom - 4) : top + 13;
-        words(atX, atY, band.horizontal() ? "end" : anchor(atX, band.label()), "#00634a", band.label());
+        double wide = width(band.label(), 12);
+        if (band.horizontal()) {
+            double under = Math.max(to + 13, top + 13);
+            double over = Math.max(from, top + 18) - 5;
+            boolean above = band.from() == band.to()
+                    && (under > bottom - 4 || hidden(right - 5 - wide, over) < hidden(right - 5 - wide, under));
+            words(right - 5, above ? over : Math.min(under, bottom - 4), "end", BAND_TEXT, band.label());
+        } else if (band.from() < band.to()) {
+            double middle = Math.min((from + to) / 2, right - 5);
+            words(middle, top + 13, anchor(middle, band.label()), BAND_TEXT, band.label());
+        } else {
+            boolean after = to + 5 + wide < right;
+            words(after ? to + 5 : to - 5, top + 13, after ? "start" : "end", BAND_TEXT, band.label());
+        }
+    }
+
+    /** How many points of the series a text on this base line, from x to the right end, would hide. */
+    private long hidden(double x, double base) {
+        return chart.series().stream()
+                .filter(s -> s.xs().length == s.ys().length)
+                .mapToLong(s -> IntStream.range(0, s.xs().length)
+                        .filter(i -> plane.x().at(s.xs()[i]) > x
+                                && Math.abs(plane.y().at(s.ys()[i]) - base + 4) < 9)
+                        .count())
+                .sum();
     }
 
     private void note(Note note) {
