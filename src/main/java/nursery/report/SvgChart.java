@@ -168,12 +168,15 @@ final class SvgChart {
     /** How many points of the series a text on this base line, from x to the right end, would hide. */
     private long hidden(double x, double base) {
         return chart.series().stream()
-                .filter(s -> s.xs().length == s.ys().length)
-                .mapToLong(s -> IntStream.range(0, s.xs().length)
-                        .filter(i -> plane.x().at(s.xs()[i]) > x
-                                && Math.abs(plane.y().at(s.ys()[i]) - base + 4) < 9)
-                        .count())
+                .mapToLong(s -> hidden(s.xs(), s.ys(), x, base))
                 .sum();
+    }
+
+    private long hidden(double[] xs, double[] ys, double x, double base) {
+        return IntStream.range(0, xs.length == 0 || ys.length % xs.length != 0 ? 0 : ys.length)
+                .filter(i -> plane.x().at(xs[i % xs.length]) > x
+                        && Math.abs(plane.y().at(ys[i]) - base + 4) < 9)
+                .count();
     }
 
     private void note(Note note) {
