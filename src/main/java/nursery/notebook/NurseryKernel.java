@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import nursery.report.Display;
 import nursery.report.PlotlyLoader;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -157,6 +158,7 @@ public final class NurseryKernel extends BaseKernel {
     private @Nullable DisplayData run(String cell, int count) throws CellError {
         Evaluator cells = evaluator();
         PlotlyLoader.cell(cell);
+        Display.nextCell();
         CellGuard.begin();
         try {
             Object value = cells.evaluate(cell, count);

@@ -42,10 +42,17 @@ public record Pretraining(Dbn dbn, List<RbmHistory> histories) implements Result
                 .table();
     }
 
-    /** Reconstruction error and free energy of each machine. */
+    /** Reconstruction error of each machine, then the free energy of each. */
     @Override
     public Plot plot() {
-        return histories.stream().map(RbmHistory::plot).reduce(Plot.of(), Plot::and);
+        Plot plot = Plot.of();
+        for (int i = 0; i < histories.size(); i++) {
+            plot = plot.and(Plot.of(histories.get(i).errors("Layer " + (i + 1) + ": error")));
+        }
+        for (int i = 0; i < histories.size(); i++) {
+            plot = plot.and(Plot.of(histories.get(i).freeEnergies("Layer " + (i + 1) + ": free energy")));
+        }
+        return plot;
     }
 
     /** A line for each machine: its reconstruction error before and after, and why it stopped. */

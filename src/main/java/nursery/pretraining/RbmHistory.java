@@ -125,13 +125,16 @@ public final class RbmHistory implements Result {
     /** Reconstruction error and free energy by epoch. */
     @Override
     public Plot plot() {
-        return Plot.of(
-                curves(
-                        Chart.of("Reconstruction error").y("mean squared difference"),
-                        RbmEpoch::trainError,
-                        RbmEpoch::validationError),
-                curves(Chart.of("Free energy").y("F(v)"), RbmEpoch::trainFreeEnergy, RbmEpoch::validationFreeEnergy)
-                        .remark("Its zero is arbitrary; the gap between the curves grows when the machine overfits."));
+        return Plot.of(errors("Reconstruction error"), freeEnergies("Free energy"));
+    }
+
+    Chart errors(String title) {
+        return curves(Chart.of(title).y("squared error"), RbmEpoch::trainError, RbmEpoch::validationError);
+    }
+
+    Chart freeEnergies(String title) {
+        return curves(Chart.of(title).y("F(v)"), RbmEpoch::trainFreeEnergy, RbmEpoch::validationFreeEnergy)
+                .remark("Its zero is arbitrary; the gap between the curves grows when the machine overfits.");
     }
 
     private Chart curves(Chart chart, ToDoubleFunction<RbmEpoch> train, ToDoubleFunction<RbmEpoch> validation) {

@@ -8,9 +8,21 @@ import java.util.stream.IntStream;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.BarTrace;
 
-/** Bars from zero up (or down), such as the counts of a histogram: bar i reaches from edge i to edge i + 1, less a gap. */
+/**
+ * Bars from zero up (or down), such as the counts of a histogram: bar i has its column from edge i to edge i + 1.
+ *
+ * @param name what is measured
+ * @param edges one more than bars, rising
+ * @param heights the values
+ * @param lefts where each bar begins, as a share of its column
+ * @param rights where each bar ends, as a share of its column
+ * @param shares whether bars of other series of this kind stand beside it in its column
+ */
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in, compared by nobody
-record BarSeries(String name, double[] edges, double[] heights, double gap) implements Series {
+record BarSeries(String name, double[] edges, double[] heights, double[] lefts, double[] rights, boolean shares)
+        implements Series {
+
+    private static final double GAP = 0.2; // between categories
 
     BarSeries {
         if (edges.length != heights.length + 1) {
@@ -19,6 +31,57 @@ record BarSeries(String name, double[] edges, double[] heights, double gap) impl
         }
         edges = edges.clone();
         heights = heights.clone();
+        lefts = lefts.clone();
+        rights = rights.clone();
+    }
+
+    /** Bars as wide as their columns, but for a thin gap. */
+    BarSeries(String name, double[] edges, double[] heights) {
+        this(name, edges, heights, filled(heights.length, 0.015), filled(heights.length, 0.985), false);
+    }
+
+    /** One bar around each of the places 0, 1, 2 … */
+    static BarSeries ofCategories(String name, double[] heights) {
+        int n = heights.length;
+        double[] edges = IntStream.rangeClosed(0, n).mapToDouble(i -> i - 0.5).toArray();
+        return new BarSeries(name, edges, heights, filled(n, GAP / 2), filled(n, 1 - GAP / 2), true);
+    }
+
+    /** Divides each column among the bars of categories that have a height in it. */
+    static List<Series> sideBySide(List<Series> series) {
+        var sharing = series.stream()
+                .filter(s -> s instanceof BarSeries bars && bars.shares)
+                .map(BarSeries.class::cast)
+                .toList();
+        return series.stream()
+                .<Series>map(s -> s instanceof BarSeries bars && bars.shares ? bars.beside(sharing) : s)
+                .toList();
+    }
+
+    private BarSeries beside(List<BarSeries> all) {
+        double[] from = lefts.clone();
+        double[] to = rights.clone();
+        for (int i = 0; i < heights.length; i++) {
+            int column = i;
+            var standing = all.stream().filter(b -> b.stands(column)).toList();
+            int place = standing.indexOf(this);
+            if (place >= 0) {
+                double width = (1 - GAP) / standing.size();
+                from[i] = GAP / 2 + place * width;
+                to[i] = from[i] + width;
+            }
+        }
+        return new BarSeries(name, edges, heights, from, to, true);
+    }
+
+    private boolean stands(int column) {
+        return column < heights.length && heights[column] != 0 && Double.isFinite(heights[column]);
+    }
+
+    private static double[] filled(int length, double value) {
+        double[] all = new double[length];
+        Arrays.fill(all, value);
+        return all;
     }
 
     /** Counts finite values in {@code bins} equal bins between the smallest and the largest. */
@@ -29,7 +92,7 @@ record BarSeries(String name, double[] edges, double[] heights, double gap) impl
         }
         var extent = Extent.of(Axis.PLAIN, values);
         if (extent.isEmpty()) {
-            return new BarSeries(name, new double[1], new double[0], 0);
+            return new BarSeries(name, new double[1], new double[0]);
         }
         var room = extent.low() == extent.high() ? extent.padded(Axis.PLAIN, 0) : extent;
         double width = room.high() / bins - room.low() / bins;
@@ -42,7 +105,7 @@ record BarSeries(String name, double[] edges, double[] heights, double gap) impl
         double[] edges = IntStream.rangeClosed(0, bins)
                 .mapToDouble(i -> room.low() + i * width)
                 .toArray();
-        return new BarSeries(name, edges, counts, 0.03);
+        return new BarSeries(name, edges, counts);
     }
 
     @Override
@@ -97,13 +160,12 @@ record BarSeries(String name, double[] edges, double[] heights, double gap) impl
         double ground = Math.max(plane.y().low(), Math.min(0, plane.y().high()));
         double base = plane.y().at(plane.y().axis().log() ? plane.y().low() : ground);
         for (int i = 0; i < heights.length; i++) {
-            double left = plane.x().at(edges[i]);
-            double right = plane.x().at(edges[i + 1]);
+            double left = plane.x().at(at(i, lefts));
+            double right = plane.x().at(at(i, rights));
             double top = plane.y().at(heights[i]);
             if (!Double.isNaN(left) && !Double.isNaN(right) && !Double.isNaN(top)) {
                 String look = "fill=\"" + Palette.color(name, index) + "\" fill-opacity=\"0.8\"";
-                double space = gap / 2 * (right - left);
-                plane.rect(left + space, Math.min(top, base), right - left - 2 * space, Math.abs(base - top), look);
+                plane.rect(left, Math.min(top, base), right - left, Math.abs(base - top), look);
             }
         }
     }
@@ -123,14 +185,18 @@ record BarSeries(String name, double[] edges, double[] heights, double gap) impl
                 .showLegend(!name.isEmpty())
                 .build();
         double[] widths = IntStream.range(0, heights.length)
-                .mapToDouble(i -> (edges[i + 1] - edges[i]) * (1 - gap))
+                .mapToDouble(i -> at(i, rights) - at(i, lefts))
                 .toArray();
         return List.of(new PlotlyTrace(trace, Map.of("width", widths)));
     }
 
     private double[] centers() {
         return IntStream.range(0, heights.length)
-                .mapToDouble(i -> edges[i] / 2 + edges[i + 1] / 2)
+                .mapToDouble(i -> at(i, lefts) / 2 + at(i, rights) / 2)
                 .toArray();
+    }
+
+    private double at(int bar, double[] shares) {
+        return edges[bar] * (1 - shares[bar]) + edges[bar + 1] * shares[bar];
     }
 }

@@ -134,17 +134,15 @@ public record Chart(
         return with(new ShadedSeries(name, new Points(xs, ys), values));
     }
 
-    /** Adds one bar per category. */
+    /** Adds one bar per category, beside the bars that the category has already; a bar without height takes no room. */
     public Chart bars(String name, List<String> categories, double[] heights) {
-        double[] edges = IntStream.rangeClosed(0, heights.length)
-                .mapToDouble(i -> i - 0.5)
-                .toArray();
-        return namesX(categories).with(new BarSeries(name, edges, heights, 0.2));
+        var all = append(series, BarSeries.ofCategories(name, heights));
+        return new Chart(title, x.named(categories), y, BarSeries.sideBySide(all), bands, notes, remark);
     }
 
     /** Adds bars from edge i to edge i + 1, one edge more than bars: a histogram that is counted already. */
     public Chart bars(String name, double[] edges, double[] heights) {
-        return with(new BarSeries(name, edges, heights, 0.03));
+        return with(new BarSeries(name, edges, heights));
     }
 
     /** Adds the counts of the finite values in so many equal bins. */
@@ -254,6 +252,33 @@ public record Chart(
                 .boxed()
                 .sorted(Comparator.comparing(i -> !series.get(i).lowest()))
                 .toList();
+    }
+
+    /**
+     * Which color, dash and shape the series has: those of its place, or others where its color is that of a verdict in the
+     * same chart.
+     */
+    int style(int place) {
+        var verdicts = series.stream()
+                .map(Series::name)
+                .flatMap(name -> Palette.verdict(name).stream())
+                .toList();
+        if (verdicts.isEmpty() || Palette.verdict(series.get(place).name()).isPresent()) {
+            return place;
+        }
+        long before =
+                IntStream.range(0, place).filter(i -> clashes(i, verdicts)).count();
+        return clashes(place, verdicts)
+                ? IntStream.iterate(series.size(), i -> i + 1)
+                        .filter(i -> !verdicts.contains(Palette.color(i)))
+                        .skip(before)
+                        .findFirst()
+                        .orElse(place)
+                : place;
+    }
+
+    private boolean clashes(int place, List<String> verdicts) {
+        return Palette.verdict(series.get(place).name()).isEmpty() && verdicts.contains(Palette.color(place));
     }
 
     private static <T> List<T> append(List<T> list, T more) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Display {
 
     private static volatile @Nullable Screen screen;
+    private static @Nullable Live spare; // an emptied place of the running cell
+    private static boolean cellsKnown;
 
     private Display() {}
 
@@ -31,6 +33,27 @@ public final class Display {
     /** A place for a picture that changes; nothing appears before its first update. */
     public static Live live() {
         return new Live();
+    }
+
+    /**
+     * A place for a line that comes and goes. One that {@link #giveBack} has returned in the same cell is used again, so that
+     * a cell with many of them ends with one empty place and not with one for each.
+     */
+    static synchronized Live passing() {
+        Live place = spare;
+        spare = null;
+        return place == null ? live() : place;
+    }
+
+    /** Returns an emptied place; a kernel that does not announce its cells gets a new one every time. */
+    static synchronized void giveBack(Live place) {
+        spare = cellsKnown ? place : null;
+    }
+
+    /** Announces that another cell runs from now on, below which new places belong. */
+    public static synchronized void nextCell() {
+        cellsKnown = true;
+        spare = null;
     }
 
     /** Draws on {@code screen} from now on; kernels call this once. */
@@ -64,7 +87,8 @@ public final class Display {
             }
         }
 
-        private synchronized void draw(Screen s, Displayable d) {
+        /** Shows what is there for the first time, or changes it. */
+        synchronized void draw(Screen s, Displayable d) {
             if (shown) {
                 s.update(id, d);
             } else {

@@ -24,7 +24,7 @@ public record ImageGrid(String title, List<Image> images, String remark, int col
     /**
      * One small picture.
      *
-     * @param label a word below it; may be empty
+     * @param label a word below it; may be empty, or several lines
      * @param channels 1 for grey, 3 for red, green and blue
      * @param height rows
      * @param width columns
@@ -115,7 +115,7 @@ public record ImageGrid(String title, List<Image> images, String remark, int col
             return "  no data";
         }
         var labels = new ArrayList<String>();
-        images.forEach(image -> labels.add(image.label()));
+        images.forEach(image -> labels.add(image.label().replace('\n', ' ')));
         labels.removeIf(String::isEmpty);
         return "  " + images.size() + " pictures of " + images.get(0).height() + " x "
                 + images.get(0).width() + " pixels" + (labels.isEmpty() ? "" : ": " + String.join(", ", labels));
@@ -135,8 +135,13 @@ public record ImageGrid(String title, List<Image> images, String remark, int col
                 .orElse(1);
         int tile = columns > 0 ? (width - GAP) / columns - GAP : Math.min(Math.max(2 * largest, 48), width - 2 * GAP);
         int inRow = columns > 0 ? columns : Math.max(1, (width - GAP) / (tile + GAP));
-        boolean labeled = images.stream().anyMatch(image -> !image.label().isEmpty());
-        int rowHeight = tile + GAP + (labeled ? LABEL : 0);
+        int lines = images.stream()
+                .map(Image::label)
+                .filter(label -> !label.isEmpty())
+                .mapToInt(label -> (int) label.lines().count())
+                .max()
+                .orElse(0);
+        int rowHeight = tile + GAP + lines * LABEL;
         int rows = (images.size() + inRow - 1) / inRow;
         int top = title.isEmpty() ? GAP : 32;
         var out = new StringBuilder(Svg.open(width, top + Math.max(rows * rowHeight, 30), title, summary()));
@@ -156,20 +161,26 @@ public record ImageGrid(String title, List<Image> images, String remark, int col
 
     private static void tile(StringBuilder out, Image image, int x, int y, int size) {
         String png = Pixels.png(image.width(), image.height(), image::rgb);
-        int letters = SvgChart.width(image.label(), 12) <= size + GAP ? 12 : 10; // smaller where that helps
         out.append(String.format(
                 Locale.ROOT,
-                "<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" image-rendering=\"pixelated\" href=\"%s\"/>"
-                        + "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"%d\">%s</text>",
+                "<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" image-rendering=\"pixelated\" href=\"%s\"/>",
                 x,
                 y,
                 size,
                 size,
-                png,
-                x + size / 2.0,
-                y + size + 12,
-                letters,
-                Html.escape(SvgChart.fit(image.label(), size + GAP, letters))));
+                png));
+        int below = y + size + 12;
+        for (String line : image.label().split("\n", -1)) {
+            int letters = SvgChart.width(line, 12) <= size + GAP ? 12 : 10; // smaller where that helps
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"%d\">%s</text>",
+                    x + size / 2.0,
+                    below,
+                    letters,
+                    Html.escape(SvgChart.fit(line, size + GAP, letters))));
+            below += LABEL;
+        }
     }
 
     /** Empty: Tablesaw has no images. */

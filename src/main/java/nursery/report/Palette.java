@@ -3,6 +3,7 @@ package nursery.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Colors that color-blind readers can tell apart (Okabe and Ito, 2008); shapes and dashes repeat the difference. */
 final class Palette {
@@ -38,7 +39,12 @@ final class Palette {
     }
 
     static String color(String name, int index) {
-        return VERDICTS.getOrDefault(name.toLowerCase(Locale.ROOT), color(index));
+        return verdict(name).orElse(color(index));
+    }
+
+    /** The color of a series whose name is a verdict. */
+    static Optional<String> verdict(String name) {
+        return Optional.ofNullable(VERDICTS.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** Red, green and blue of viridis (van der Walt and Smith, 2015) at t in [0, 1], linear between nine colors. */

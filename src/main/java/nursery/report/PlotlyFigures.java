@@ -47,7 +47,7 @@ final class PlotlyFigures {
 
     private static List<Series.PlotlyTrace> traces(Chart chart) {
         return chart.drawingOrder().stream()
-                .flatMap(i -> chart.series().get(i).traces(i).stream())
+                .flatMap(i -> chart.series().get(i).traces(chart.style(i)).stream())
                 .toList();
     }
 
@@ -90,7 +90,7 @@ final class PlotlyFigures {
         if (names.isEmpty()) {
             return 0;
         }
-        int columns = (int) ((Math.min(width, 360) - 75) / (Collections.max(names) + 45));
+        int columns = (int) ((Math.min(width, 360) - 75) / (Collections.max(names) + 36));
         int rows = (names.size() - 1) / Math.max(1, columns) + 1;
         return 19 * rows + 6;
     }

@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /**
  * A line that tells how far a long call has come, and the time left. It appears below the running cell once the call has lasted a moment,
- * and is empty again at its end; outside a notebook there is none.
+ * and is empty again at its end, ready for the next such call of the cell; outside a notebook there is none.
  */
 public final class Progress implements AutoCloseable {
     private static final long MOMENT_NANOS = 500_000_000;
 
     private final String title;
     private final int total;
-    private final Display.Live live = Display.live();
+    private final Display.Live live = Display.passing();
     private final long start = System.nanoTime();
     private int begun;
     private boolean shown;
@@ -47,6 +47,7 @@ public final class Progress implements AutoCloseable {
         if (shown) {
             live.update(new Line(""));
         }
+        Display.giveBack(live);
     }
 
     private record Line(String text) implements Displayable {

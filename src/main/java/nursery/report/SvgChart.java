@@ -1,15 +1,14 @@
 package nursery.report;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Draws a {@link Chart} as SVG: title, legend, frame with ticks, bands, series, notes. */
 final class SvgChart {
 
-    /** Width of a letter as a share of its size: no font can be measured here, so this is on the wide side. */
-    private static final double LETTER = 0.57;
-
     private static final int TICK_SIZE = 12;
     private static final int LABEL_SIZE = 13;
+    private static final String BAND_TEXT = "#00634a";
 
     private final Chart chart;
     private final int width;
@@ -27,7 +26,7 @@ final class SvgChart {
         this.chart = chart;
         this.width = width;
         this.height = height;
-        legend = new SvgLegend(chart.series(), width - 20);
+        legend = new SvgLegend(chart, width - 20);
         top = (chart.title().isEmpty() ? 12 : 32) + legend.height();
         bottom = height - (chart.x().label().isEmpty() ? 24 : 44);
         var y = Frame.y(chart, bottom, top);
@@ -43,15 +42,29 @@ final class SvgChart {
         plane = new SvgPlane(x, y);
     }
 
+    /** No font can be measured here: this is about the width in a wide one. */
     static double width(String text, double size) {
-        return text.codePointCount(0, text.length()) * size * LETTER;
+        return size * text.codePoints().mapToDouble(SvgChart::width).sum();
+    }
+
+    /** Width of a letter as a share of its size. */
+    private static double width(int letter) {
+        if (letter == 'm' || letter == 'w' || letter == 'W' || letter == 'M') {
+            return 0.95;
+        }
+        return " ijlt.,:;'|()[]".indexOf(letter) >= 0 ? 0.38 : Character.isUpperCase(letter) ? 0.7 : 0.6;
     }
 
     /** Cuts a text that would not fit, with an ellipsis. */
     static String fit(String text, double room, double size) {
-        int letters = (int) (room / (size * LETTER));
-        int length = text.codePointCount(0, text.length());
-        return length <= letters ? text : text.substring(0, text.offsetByCodePoints(0, Math.max(letters - 1, 0))) + "…";
+        if (width(text, size) <= room) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end) + "…", size) > room) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + "…";
     }
 
     String draw() {
@@ -83,10 +96,11 @@ final class SvgChart {
                 ? right - left
                 : plane.x().at(xTicks.get(1).value())
                         - plane.x().at(xTicks.get(0).value());
+        double room = chart.x().categories().isEmpty() ? 90 : Math.max(apart - 4, 40);
         for (var tick : xTicks) {
             double at = plane.x().at(tick.value());
             page.add("<path d=\"M", at, " ", top, "V", bottom, "\" stroke=\"", Palette.GRID, "\"/>");
-            String label = fit(tick.label(), Math.max(90, apart - 5), TICK_SIZE);
+            String label = fit(tick.label(), room, TICK_SIZE);
             double half = width(label, TICK_SIZE) / 2;
             double center = Math.max(Math.min(at, width - half - 1), half + 1);
             if (center - half > end) {
@@ -104,7 +118,7 @@ final class SvgChart {
         page.add(left, " ", top, " ", wide, " ", high, "\">");
         chart.bands().forEach(this::band);
         for (int i : chart.drawingOrder()) {
-            chart.series().get(i).draw(plane, i);
+            chart.series().get(i).draw(plane, chart.style(i));
         }
         var crowd = new Crowd(chart, plane);
         chart.bands().forEach(band -> bandLabel(band, crowd));
@@ -135,27 +149,17 @@ final class SvgChart {
         }
     }
 
-    /** Along the band, where it hides the least of the data. */
+    /** Along the band, beside a vertical line, where it hides the least of the data. */
     private void bandLabel(Band band, Crowd crowd) {
         var scale = band.horizontal() ? plane.y() : plane.x();
         double from = clamped(scale, band.from());
         double to = clamped(scale, band.to());
         double half = Math.min(width(band.label(), 12), right - left - 10) / 2;
-        double atRight = right - 5 - half;
-        double atLeft = left + 5 + half;
-        double[] xs = {atRight, atLeft};
-        double quarter = (bottom - top) / 4;
-        double[] ys = {top + 13, bottom - 5, top + quarter, top + 2 * quarter, top + 3 * quarter};
-        if (band.horizontal()) { // below the upper edge; or above the lower one, or above the line
-            ys = new double[] {to + 13, from - to > 30 ? from - 5 : to - 5};
-        } else {
-            xs = new double[] {Math.max(Math.min((from + to) / 2, atRight), atLeft)};
-        }
-        double bestX = xs[0];
+        double bestX = 0;
         double bestY = 0;
         long fewest = Long.MAX_VALUE;
-        for (double x : xs) {
-            for (double y : ys) {
+        for (double x : band.horizontal() ? new double[] {right - 5 - half, left + 5 + half} : across(from, to, half)) {
+            for (double y : band.horizontal() ? along(from, to) : fromTopToBottom()) {
                 double base = Math.min(Math.max(y, top + 13), bottom - 4);
                 long hidden = crowd.within(x - half, base - 12, x + half, base + 4);
                 if (band.horizontal() && from == to && base - 12 < to && to < base + 4) {
@@ -168,7 +172,28 @@ final class SvgChart {
                 }
             }
         }
-        words(bestX, bestY, "middle", "#00634a", band.label());
+        words(bestX, bestY, "middle", BAND_TEXT, band.label());
+    }
+
+    /** Below the upper edge; or above the lower one, or above the line. */
+    private static double[] along(double from, double to) {
+        return new double[] {to + 13, from - to > 30 ? from - 5 : to - 5};
+    }
+
+    /** In the middle of a stretch; after a line, or before it. */
+    private double[] across(double from, double to, double half) {
+        double most = right - 5 - half;
+        double least = left + 5 + half;
+        return from < to
+                ? new double[] {Math.max(Math.min((from + to) / 2, most), least)}
+                : DoubleStream.of(to + 5 + half, to - 5 - half, (from + to) / 2)
+                        .filter(x -> x >= least - 5 && x <= most + 5)
+                        .toArray();
+    }
+
+    private double[] fromTopToBottom() {
+        double quarter = (bottom - top) / 4;
+        return new double[] {top + 13, bottom - 5, top + quarter, top + 2 * quarter, top + 3 * quarter};
     }
 
     private void note(Note note) {

@@ -14,7 +14,8 @@ final class SvgLegend {
     private final List<Entry> entries = new ArrayList<>();
     private int rows;
 
-    SvgLegend(List<Series> series, double width) {
+    SvgLegend(Chart chart, double width) {
+        List<Series> series = chart.series();
         double x = 0;
         for (int i = 0; i < series.size(); i++) {
             if (!series.get(i).name().isEmpty()) {
@@ -24,7 +25,7 @@ final class SvgLegend {
                     x = 0;
                     rows++;
                 }
-                entries.add(new Entry(series.get(i), i, label, x, rows));
+                entries.add(new Entry(series.get(i), chart.style(i), label, x, rows));
                 x += needed;
             }
         }

@@ -102,12 +102,12 @@ public record AugmentedImages(Dataset data, Augmentation augmentation, long seed
         return images;
     }
 
-    /** The classes of a version with their shares, or the number to predict. */
-    private String label(double[] targets) {
+    /** The classes of a version with their shares, or the numbers to predict, with a text between two of them. */
+    private String label(double[] targets, String between) {
         if (!data.classification()) {
             return Arrays.stream(targets)
                     .mapToObj(t -> String.format(Locale.ROOT, "%.3g", t))
-                    .collect(Collectors.joining(" "));
+                    .collect(Collectors.joining(between));
         }
         List<Integer> present = IntStream.range(0, targets.length)
                 .filter(j -> targets[j] > 0)
@@ -117,7 +117,7 @@ public record AugmentedImages(Dataset data, Augmentation augmentation, long seed
                 .toList();
         return present.stream()
                 .map(j -> data.classNames().get(j) + (present.size() > 1 ? percent(targets[j]) : ""))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(between));
     }
 
     private static String percent(double share) {
@@ -136,7 +136,7 @@ public record AugmentedImages(Dataset data, Augmentation augmentation, long seed
                         versions.stream().flatMap(List::stream).toList())
                 .count("image", Version::image)
                 .count("version", Version::version)
-                .text("label", v -> label(v.targets))
+                .text("label", v -> label(v.targets, " "))
                 .number("change", v -> v.change(versions.get(v.image).get(0)))
                 .table();
     }
@@ -153,7 +153,7 @@ public record AugmentedImages(Dataset data, Augmentation augmentation, long seed
             double high = DoubleStream.of(versions.get(0).pixels).max().orElse(1);
             for (Version v : versions) {
                 grid = grid.with(new ImageGrid.Image(
-                        label(v.targets), image.dim(0), image.dim(1), image.dim(2), v.pixels, low, high));
+                        label(v.targets, "\n"), image.dim(0), image.dim(1), image.dim(2), v.pixels, low, high));
             }
         }
         return Plot.of(grid);

@@ -36,7 +36,21 @@ class PictureTest {
         assertThat(svg)
                 .contains(
                         "font-size=\"10\">cat 77% owl 23%<",
-                        "font-size=\"12\">cat<", "font-size=\"10\">a label of any …<");
+                        "font-size=\"12\">cat<", "font-size=\"10\">a label of any l…<");
+    }
+
+    @Test
+    void a_label_of_two_lines_stands_in_two_lines() {
+        String svg = ImageGrid.of("")
+                .columns(6)
+                .image("cat 77%\nautomobile 23%", 1, 1, 1, new double[1])
+                .image("cat", 1, 1, 1, new double[1])
+                .svg(560, 0);
+
+        assertThat(svg)
+                .containsPattern("y=\"104\"[^>]*>cat 77%<")
+                .containsPattern("y=\"119\"[^>]*>automobile 23%<")
+                .containsPattern("y=\"104\"[^>]*>cat<");
     }
 
     @Test

@@ -257,6 +257,74 @@ class SvgChartTest {
     }
 
     @Test
+    void bars_of_several_series_share_a_category_and_one_without_height_takes_no_room() {
+        String svg = svg(Chart.of("")
+                .bars("before", List.of("a", "b"), new double[] {2, 0})
+                .bars("after", List.of("a", "b"), new double[] {1, 3}));
+        var bars = Pattern.compile("x=\"([\\d.]+)\" y=\"[\\d.]+\" width=\"([\\d.]+)\" height=\"[1-9][\\d.]*\" fill=\"#")
+                .matcher(svg)
+                .results()
+                .skip(2) // the keys of the legend
+                .map(m -> new double[] {Double.parseDouble(m.group(1)), Double.parseDouble(m.group(2))})
+                .toList();
+
+        assertThat(bars).hasSize(3);
+        double[] first = bars.get(0);
+        double[] beside = bars.get(1);
+        double[] alone = bars.get(2);
+        assertThat(beside[0]).isCloseTo(first[0] + first[1], offset(0.2));
+        assertThat(beside[1]).isCloseTo(first[1], offset(0.2));
+        assertThat(alone[1]).isCloseTo(2 * first[1], offset(0.4));
+    }
+
+    @Test
+    void a_series_never_has_the_color_of_a_verdict_in_the_same_chart() {
+        double[] ys = {1, 2};
+        String svg = svg(
+                Chart.of("").line("low", ys).line("good", ys).line("high", ys).line("very high", ys));
+
+        var colors = Pattern.compile("fill=\"none\" stroke=\"(#[0-9A-Z]+)\" stroke-width")
+                .matcher(svg)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(colors).hasSize(4).doesNotHaveDuplicates().contains("#009E73");
+    }
+
+    @Test
+    void wide_letters_take_more_room_than_narrow_ones_and_a_cut_text_fits() {
+        assertThat(SvgChart.width("momentum", 12)).isGreaterThan(1.4 * SvgChart.width("illicitl", 12));
+        assertThat(SvgChart.fit("momentum 0.02", 200, 12)).isEqualTo("momentum 0.02");
+        String cut = SvgChart.fit("mmmmmmmmmmmm", 60, 12);
+        assertThat(cut).endsWith("m…");
+        assertThat(SvgChart.width(cut, 12)).isLessThanOrEqualTo(60);
+        assertThat(SvgChart.fit("momentum", 1, 12)).isEqualTo("…");
+    }
+
+    @Test
+    void a_name_below_the_axis_is_cut_to_its_own_column() throws Exception {
+        var five = List.of("none", "more data", "fewer features", "regularization", "dropout");
+        assertThat(texts(svg(Chart.of("").bars("", five, new double[] {1, 2, 3, 4, 5}))))
+                .containsAll(five);
+    }
+
+    @Test
+    void the_label_of_a_line_avoids_the_line_the_border_and_the_data() {
+        double[] flat = new double[50];
+        Arrays.fill(flat, 2.8);
+        var beside = place(svg(Chart.of("").rangeX(0, 10).bandX(5, 5, "edge").line("", new double[] {1, 9})), "edge");
+        var under = place(svg(Chart.of("").rangeY(0, 10).band(3, 3, "goal").line("", new double[] {1, 1})), "goal");
+        var over = place(
+                svg(Chart.of("").rangeX(0, 49).rangeY(0, 10).band(3, 3, "goal").line("", flat)), "goal");
+        var low = place(svg(Chart.of("").rangeY(0, 10).band(0.1, 0.1, "coins").line("", new double[] {1, 9})), "coins");
+
+        double half = SvgChart.width("edge", 12) / 2;
+        assertThat(beside[0]).as("right of the line in the middle of the frame").isBetween(275 + half, 290 + half);
+        assertThat(over[1]).isLessThan(under[1] - 10);
+        assertThat(low[1]).isLessThan(310);
+    }
+
+    @Test
     void no_two_labels_of_the_horizontal_axis_overlap() {
         var names =
                 IntStream.range(0, 40).mapToObj(i -> "a rather long name " + i).toList();
