@@ -304,6 +304,13 @@ public record Trainer(
                 .toList());
     }
 
+    /** The same trainer with the same rate for all parameters, none of them frozen. */
+    public Trainer withoutRateFactors() {
+        return with(t -> t.groups = t.groups.stream()
+                .map(g -> new ParameterGroup(g.name(), 1, g.penaltyFactor()))
+                .toList());
+    }
+
     private Trainer group(ParameterGroup group) {
         List<ParameterGroup> more = new ArrayList<>(groups);
         more.add(group);

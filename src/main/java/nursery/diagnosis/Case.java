@@ -161,6 +161,11 @@ public final class Case {
                 > 10 * Arrays.stream(counts).min().orElse(0);
     }
 
+    /** Whether the penalty was more than half of the cost of the first step. */
+    public boolean penaltyOutweighs() {
+        return history.steps() > 0 && history.stepCosts()[0] > 2 * history.stepLosses()[0];
+    }
+
     /** Whether the loss ended at less than half of that of a net that ignores its inputs. */
     public boolean learnedWell() {
         return curve.end() < 0.5 * curve.constant();

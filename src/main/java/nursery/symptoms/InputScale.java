@@ -60,7 +60,7 @@ public record InputScale(double largest, double high, double low, double ratio, 
                         "A weight's gradient is as large as its input, so that no learning rate suits large and small features at once. Large inputs also throw the first steps off.",
                         "Standardize the features with the training statistics, data.standardize(), for images data.center() after dividing by 255.")
                 .fix(c.fix("standardized features", q -> q.with(q.data().standardize())));
-        if (c.explained()) {
+        if (c.explained() || c.penaltyOutweighs()) {
             return Optional.of(finding);
         }
         boolean extreme = most > 10 * high || (f.columns() > 1 && most > 10 * ratio * least);

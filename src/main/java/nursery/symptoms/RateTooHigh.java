@@ -1,5 +1,6 @@
 package nursery.symptoms;
 
+import static nursery.diagnosis.Mechanism.JUDGING;
 import static nursery.diagnosis.Mechanism.RATE;
 import static nursery.diagnosis.Severity.CRITICAL;
 import static nursery.diagnosis.Severity.WARN;
@@ -44,8 +45,8 @@ public record RateTooHigh(double ratio, double faster, double settles) implement
         }
         double jump = curve.standsStill() ? Math.pow(10, Math.max(1, Math.round(Math.log10(found / 1e-2)))) : 10;
         Optional<Experiment> once = lower(c, jump);
-        Optional<Experiment> tried = helps(once, curve) ? once : (jump > 10 ? lower(c, 10) : settled(c)).or(() -> once);
-        boolean helps = helps(tried, curve);
+        Optional<Experiment> tried = helps(once, c) ? once : (jump > 10 ? lower(c, 10) : settled(c)).or(() -> once);
+        boolean helps = helps(tried, c);
         boolean extreme = found > 0.3 && curve.standsStill();
         if (!helps && !extreme) {
             return Optional.empty();
@@ -85,10 +86,13 @@ public record RateTooHigh(double ratio, double faster, double settles) implement
                         .learningRate(c.history().lastEpoch().learningRate() / 10)));
     }
 
-    private boolean helps(Optional<Experiment> tried, Curve curve) {
+    private boolean helps(Optional<Experiment> tried, Case c) {
+        boolean trusted = c.found().stream().noneMatch(f -> f.warns() && f.mechanism() == JUDGING);
         return tried.isPresent()
                 && (learnsMore(tried.get())
-                        || (!tried.get().resumed() && tried.get().validationLoss() < curve.lowestValidation()));
+                        || (trusted
+                                && !tried.get().resumed()
+                                && tried.get().validationLoss() < c.curve().lowestValidation()));
     }
 
     private boolean learnsMore(Experiment e) {

@@ -44,9 +44,12 @@ public record RateTooLow(double ratio, double improving, double faster) implemen
         double decades = Math.log10(5e-3 / Math.max(found, 1e-12));
         double whole = curve.standsStill() ? Math.rint(decades) : Math.floor(decades); // bold where nothing was learned
         double factor = Math.pow(10, Math.min(5, Math.max(1, whole)));
-        Optional<Experiment> tried = c.experiment(
-                "learning rate x " + Numbers.brief(factor),
-                q -> q.with(q.trainer().learningRate(q.trainer().learningRate() * factor)));
+        Optional<Experiment> once = higher(c, factor);
+        boolean farther = curve.standsStill()
+                && once.isPresent()
+                && once.get().end() < once.get().before();
+        Optional<Experiment> tried =
+                farther && !once.get().helps(faster) ? higher(c, 100 * factor).or(() -> once) : once;
         boolean helps = tried.isPresent() && tried.get().helps(faster);
         boolean worse = tried.isPresent() && !(tried.get().end() < tried.get().before());
         boolean frozen = found < (tried.isPresent() ? 3e-5 : 3e-4) && curve.standsStill() && !worse;
@@ -72,5 +75,11 @@ public record RateTooLow(double ratio, double improving, double faster) implemen
                         "The loss is not going down: raise the learning rate, a power of ten at a time.")
                 .confidence(helps ? 0.95 : 0.7)
                 .fix(Changes.sweptRate(c.program(), c.trainer().learningRate())));
+    }
+
+    private static Optional<Experiment> higher(Case c, double factor) {
+        return c.experiment(
+                "learning rate x " + Numbers.brief(factor),
+                q -> q.with(q.trainer().learningRate(q.trainer().learningRate() * factor)));
     }
 }

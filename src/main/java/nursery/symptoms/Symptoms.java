@@ -20,6 +20,7 @@ public final class Symptoms {
             new SummedLoss(),
             new PenaltyNotInLoss(),
             new OptimizerSettings(),
+            new SmallNormalizedBatches(),
             new ConstantFeatures(),
             new LeakedRows(),
             new ShiftedSplit(),
@@ -30,6 +31,7 @@ public final class Symptoms {
             new InputScale(),
             new TargetScale(),
             new DeadUnits(),
+            new Bottleneck(),
             new InitialScale(),
             new TooMuchPenalty(),
             new Divergence(),
@@ -50,6 +52,7 @@ public final class Symptoms {
             new Underfitting(),
             new StillImproving(),
             new TrainedTooLong(),
+            new FrozenWeights(),
             new LossStandsStill());
 
     private Symptoms() {}

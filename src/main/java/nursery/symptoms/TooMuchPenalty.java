@@ -50,7 +50,7 @@ public record TooMuchPenalty(double share, double fitted, double faster, double 
         if (!(most > share) || !unlearned) {
             return Optional.empty();
         }
-        boolean outweighs = first > 0.5;
+        boolean outweighs = c.penaltyOutweighs();
         Optional<Experiment> on = c.curve().diverged()
                 ? Optional.empty()
                 : c.resume("without a penalty", q -> q.with(q.net().l1(0).l2(0)));

@@ -14,8 +14,10 @@ import nursery.Data;
 import nursery.Net;
 import nursery.TestData;
 import nursery.Trainer;
+import nursery.data.Dataset;
 import nursery.data.Split;
 import nursery.diagnosis.Finding;
+import nursery.diagnosis.Program;
 import nursery.optimizers.Adam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +168,60 @@ class RateSymptomsTest {
 
         assertThat(finding.confidence()).as("confirmed by an experiment").isGreaterThan(0.9);
         assertThat(Trained.fixed(finding).validationAccuracy()).isGreaterThan(0.8);
+    }
+
+    /** Its small first weights make the updates look large beside them. */
+    @Test
+    void a_rate_that_is_too_low_for_a_linear_net() {
+        Split four = Data.blobs(4, 150, 3).split(0.6, 0.4, 0).standardize();
+        Net linear = Net.input(2).dense(4).hinge();
+
+        Finding finding = Trained.of(Trainer.sgd(1e-6).batchSize(32).epochs(20), linear, four)
+                .finding("D34", WARN);
+
+        assertThat(Trained.fixed(finding).validationAccuracy()).isGreaterThan(0.9);
+        Trained.of(Trainer.sgd(0.03).batchSize(32).epochs(20), linear, four).silentAbout("D33", "D34", "D36");
+    }
+
+    @Test
+    void a_lower_rate_is_not_praised_for_validation_rows_of_another_kind() {
+        Split counts = Split.of(
+                FEW_DIGITS.train(),
+                Dataset.of(
+                        FEW_DIGITS.validation().features().times(200),
+                        FEW_DIGITS.validation().labels()),
+                FEW_DIGITS.test());
+
+        Trained t = Trained.of(Trainer.sgd(0.5).epochs(20), DIGITS_NET, counts);
+
+        assertThat(t.diagnosis().findings().get(0).id()).isEqualTo("D05");
+        assertThat(t.diagnosis().findings()).extracting(Finding::id).doesNotContain("D33");
+    }
+
+    @Test
+    void batches_too_small_for_batch_normalization() {
+        Net normalized = Net.input(4).dense(30).batchNorm().relu().dense(3).softmax();
+
+        Finding one = Trained.of(Trainer.sgd(0.01).batchSize(1).epochs(2), normalized, BLOBS)
+                .finding("D20", CRITICAL);
+        Finding four = Trained.of(Trainer.sgd(0.01).batchSize(4).epochs(4), normalized, BLOBS)
+                .finding("D20", WARN);
+
+        assertThat(one.evidence().text()).isEqualTo("batches of 1 row before layer 2, batchNorm()");
+        assertThat(four.evidence().value()).isEqualTo(4);
+        assertThat(Trained.fixed(one).trainAccuracy()).isGreaterThan(0.5);
+        Trained.of(Trainer.sgd(0.1).batchSize(32).epochs(10), normalized, BLOBS).silentAbout("D20");
+        Net images = Net.input(1, 2, 2)
+                .conv(4, 1)
+                .batchNorm()
+                .relu()
+                .flatten()
+                .dense(3)
+                .softmax();
+        assertThat(new SmallNormalizedBatches()
+                        .review(new Program(images, Trainer.sgd(0.1).batchSize(2), BLOBS)))
+                .as("an image has many places")
+                .isEmpty();
     }
 
     @Test

@@ -14,9 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import nursery.Data;
+import nursery.Model;
 import nursery.Net;
 import nursery.Trainer;
 import nursery.activations.Activation;
+import nursery.data.Split;
 import nursery.diagnosis.Finding;
 import nursery.layers.Layer;
 import nursery.layers.Pass;
@@ -25,6 +28,7 @@ import nursery.losses.Loss;
 import nursery.optimizers.Optimizer;
 import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
+import nursery.training.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -404,5 +408,58 @@ class WiringSymptomsTest {
 
         assertThat(t.diagnosis().findings()).extracting(Finding::id).doesNotContain("D38");
         Trained.of(Trainer.of(DOWN).learningRate(0.1).epochs(5), NET, BLOBS).silentAbout("D38");
+    }
+
+    @Test
+    void a_bottleneck() {
+        Split digits = Data.digits(1500, 2).split(0.8, 0.2, 0).center();
+        Trainer trainer = Trainer.adam(2e-3).batchSize(32).epochs(6);
+        Net narrow = Net.input(784).dense(64).relu().dense(1).relu().dense(10).softmax();
+
+        Finding finding = Trained.of(trainer, narrow, digits).finding("D17", WARN);
+
+        assertThat(finding.name()).isEqualTo("bottleneck");
+        assertThat(finding.evidence().text()).startsWith("layer 3, dense(1) for 10 classes; 40 units in place of");
+        assertThat(Trained.fixed(finding).validationAccuracy()).isGreaterThan(0.8);
+        Trained.of(
+                        trainer,
+                        Net.input(784)
+                                .dense(64)
+                                .relu()
+                                .dense(12)
+                                .relu()
+                                .dense(10)
+                                .softmax(),
+                        digits)
+                .silentAbout("D17");
+    }
+
+    @Test
+    void a_narrow_layer_that_is_wide_enough() {
+        Trained.of(
+                        Trainer.momentum(0.05).epochs(15),
+                        Net.input(4).dense(30).tanh().dense(2).tanh().dense(3).softmax(),
+                        BLOBS)
+                .silentAbout("D17");
+    }
+
+    @Test
+    void weights_that_were_drawn_and_never_moved() {
+        Trainer frozen = Trainer.momentum(0.01).epochs(8).freeze("dense1");
+
+        Finding finding = Trained.of(frozen, NET, BLOBS).finding("D30", WARN);
+
+        assertThat(finding.evidence().text()).startsWith("dense1.W of 2 weights");
+        assertThat(Trained.fixed(finding).trainLoss())
+                .isLessThan(frozen.fit(NET, BLOBS).lastEpoch().trainLoss());
+    }
+
+    @Test
+    void weights_that_another_training_has_learned_may_be_frozen() {
+        Model learned = Trainer.momentum(0.01).epochs(8).fit(NET, BLOBS).model();
+
+        History history = Trainer.momentum(0.01).epochs(8).freeze("dense1").fit(learned, BLOBS);
+
+        new Trained(history, history.diagnose()).silentAbout("D30");
     }
 }

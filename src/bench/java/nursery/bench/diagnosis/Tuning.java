@@ -81,6 +81,9 @@ final class Tuning {
         suite.add(
                 p3,
                 new Healthy("P3 drawn digits", seed -> digits(Data.digits(7_000, seed), seed)),
+                p3.but(
+                        "twelve units in the second layer",
+                        s -> s.net(Nets.dense(784, Net::relu, 256, 12, 10).softmax())),
                 p3.but("rate 5e-4", s -> s.rate(5e-4).trainer(t -> t.epochs(8))),
                 p3.but("rate 2e-3", s -> s.rate(2e-3)),
                 momentum,
@@ -144,6 +147,12 @@ final class Tuning {
                         "D01",
                         "D31"),
                 p3.faulty("40 % label noise", s -> s.data(data -> noisy(data, s.seed())), "D63", "D56"),
+                p3.faulty("hidden layers frozen", s -> s.trainer(t -> t.freeze("dense1", "dense2")), "D30"),
+                p3.faulty(
+                        "two units in the second layer",
+                        s -> s.net(Nets.dense(784, Net::relu, 256, 2, 10).softmax()),
+                        "D17",
+                        "D57"),
                 p3.faulty("batch = N", s -> s.trainer(t -> t.batchSize(5_000)), "D20", "D34", "D58"),
                 p3.faulty(
                         "gradient sign flipped",
@@ -212,7 +221,14 @@ final class Tuning {
                                 .dropout(0.5)
                                 .softmax()),
                         "D17",
-                        "D16"));
+                        "D16"),
+                normalized.faulty(
+                        "batch of 1", s -> s.trainer(t -> t.batchSize(1).epochs(1)), "D20", "D54", "D55"),
+                l2.faulty(
+                        "inputs from 0 to 16 and l2 1",
+                        s -> s.net(net -> net.l2(1)).data(data -> Rows.all(data, rows -> Rows.map(rows, x -> 16 * x))),
+                        "D48",
+                        "D49"));
         suite.add(
                 l2.incorrect("regularization not in the loss", s -> s.trainer(t -> Nets.withoutPenalty(t, 3)), "D24"));
     }
