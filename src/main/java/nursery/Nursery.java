@@ -460,7 +460,7 @@ public final class Nursery {
         return new StopOnExplosion();
     }
 
-    /** Watches every layer on a probe after each epoch: {@code history.monitored().plot()}. */
+    /** Watches every layer on a probe after epochs, for less than a tenth of the time: {@code history.monitored().plot()}. */
     public static Callback full() {
         return new FullMonitor();
     }

@@ -12,7 +12,7 @@ import tech.tablesaw.api.Table;
 /**
  * Every layer's outputs, gradients and weights over the epochs, as {@code trainer.monitor(full())} measured them.
  *
- * @param looks before the first step and after each epoch
+ * @param looks before the first step, after epochs, and at the end
  */
 public record Monitored(List<Look> looks) implements Result {
 

@@ -7,23 +7,27 @@ import nursery.diagnosis.GradientFlow;
 import nursery.diagnosis.Monitored;
 
 /**
- * Measures every layer's outputs, gradients and weights before the first step and after each epoch, for the same training
+ * Measures every layer's outputs, gradients and weights before the first step and after epochs, for the same training
  * rows, and keeps the numbers in {@link History#monitored()}. It works on copies: the training's numbers do not change.
+ * Between two looks at {@code rows} rows at least 50 times as many are trained, and a training has at most about 100
+ * looks, so that looking takes less than a tenth of the time.
  *
- * @param rows how many training rows it looks at, at least 1; 256 by default
+ * @param rows how many training rows it looks at, at least 1; 100 by default
  */
 public record FullMonitor(int rows) implements Callback {
-    private static final int ROWS = 256;
+    private static final int ROWS = 100;
+    private static final int TRAINED = 50; // times the rows of a look
+    private static final int LOOKS = 100;
 
     /** Checks the number of rows. */
     public FullMonitor {
         if (rows < 1) {
             throw new IllegalArgumentException(
-                    "monitor: expected at least 1 row to look at, received " + rows + "; 256 are usual");
+                    "monitor: expected at least 1 row to look at, received " + rows + "; 100 are usual");
         }
     }
 
-    /** 256 rows. */
+    /** 100 rows. */
     public FullMonitor() {
         this(ROWS);
     }
@@ -36,8 +40,19 @@ public record FullMonitor(int rows) implements Callback {
 
     @Override
     public Optional<String> afterEpoch(History history) {
-        look(history, history.lastEpoch().epoch());
+        int epoch = history.lastEpoch().epoch();
+        if (epoch % every(history) == 0 || epoch == history.trainer().epochs()) {
+            look(history, epoch);
+        }
         return Optional.empty();
+    }
+
+    /** From how many epochs to how many it looks. */
+    private int every(History history) {
+        int trained = Math.max(1, history.data().train().rows());
+        int epochs = history.trainer().epochs();
+        long looked = Math.min(rows, trained);
+        return (int) Math.max((TRAINED * looked + trained - 1) / trained, (epochs + LOOKS - 1) / LOOKS);
     }
 
     private void look(History history, int epoch) {
