@@ -9,7 +9,7 @@ import nursery.diagnosis.Monitored;
 /**
  * Measures every layer's outputs, gradients and weights before the first step and after epochs, for the same training
  * rows, and keeps the numbers in {@link History#monitored()}. It works on copies: the training's numbers do not change.
- * Between two looks at {@code rows} rows at least 50 times as many are trained, and a training has at most about 100
+ * Between two looks at {@code rows} rows at least 50 times as many are trained, and a training has at most about 60
  * looks, so that looking takes less than a tenth of the time.
  *
  * @param rows how many training rows it looks at, at least 1; 100 by default
@@ -17,7 +17,7 @@ import nursery.diagnosis.Monitored;
 public record FullMonitor(int rows) implements Callback {
     private static final int ROWS = 100;
     private static final int TRAINED = 50; // times the rows of a look
-    private static final int LOOKS = 100;
+    private static final int LOOKS = 60;
 
     /** Checks the number of rows. */
     public FullMonitor {

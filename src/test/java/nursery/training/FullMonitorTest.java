@@ -58,7 +58,8 @@ class FullMonitorTest {
 
         assertThat(epochs(few)).as("480 rows, 50 x 100 between two looks").containsExactly(0, 11, 22, 25);
         assertThat(epochs(endless))
-                .containsExactly(IntStream.rangeClosed(0, 91).map(i -> 11 * i).toArray());
+                .containsExactly(IntStream.concat(IntStream.rangeClosed(0, 58).map(i -> 17 * i), IntStream.of(1_001))
+                        .toArray());
     }
 
     @Test
