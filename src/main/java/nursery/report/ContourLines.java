@@ -13,6 +13,7 @@ import java.util.Map;
  * are counted in cells, (column, row), from the first value of the grid.
  */
 final class ContourLines {
+    private static final double FLAT = 0.05;
 
     private final double[][] z;
     private final double level;
@@ -37,7 +38,7 @@ final class ContourLines {
         for (int ends = 1; ends <= 2; ends++) {
             for (Integer side : contour.joined.keySet()) {
                 if (contour.joinedTo(side).size() == ends) {
-                    lines.add(contour.follow(side));
+                    lines.add(withoutStraightStretches(contour.follow(side)));
                 }
             }
         }
@@ -115,5 +116,23 @@ final class ContourLines {
             side = next;
         }
         return line;
+    }
+
+    /** The same line, less the places that lie within a {@value #FLAT} of a cell of the one between their neighbors. */
+    private static List<double[]> withoutStraightStretches(List<double[]> line) {
+        var kept = new ArrayList<double[]>();
+        for (int i = 0; i < line.size(); i++) {
+            boolean end = i == 0 || i + 1 == line.size();
+            if (end || distance(line.get(i), kept.get(kept.size() - 1), line.get(i + 1)) > FLAT) {
+                kept.add(line.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** From a place to the straight line through two others. */
+    private static double distance(double[] place, double[] from, double[] to) {
+        double across = (to[0] - from[0]) * (place[1] - from[1]) - (to[1] - from[1]) * (place[0] - from[0]);
+        return Math.abs(across) / Math.max(Math.hypot(to[0] - from[0], to[1] - from[1]), Double.MIN_NORMAL);
     }
 }

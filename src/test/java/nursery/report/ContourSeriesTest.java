@@ -50,7 +50,7 @@ class ContourSeriesTest {
                 .mapToDouble(Double::parseDouble)
                 .toArray();
 
-        assertThat(ends.length).isGreaterThan(150);
+        assertThat(ends.length).isGreaterThan(40);
         for (int i = 0; i < ends.length; i += 2) {
             assertThat(Math.hypot(ends[i] - 50, ends[i + 1] - 50)).isBetween(24.5, 25.5);
         }
@@ -71,7 +71,7 @@ class ContourSeriesTest {
         var closed = ContourLines.of(bowl, 5);
 
         assertThat(open).hasSize(1);
-        assertThat(open.get(0)).hasSize(20);
+        assertThat(open.get(0)).as("its two ends, for it is straight").hasSize(2);
         assertThat(closed).hasSize(1);
         assertThat(closed.get(0).get(0))
                 .isEqualTo(closed.get(0).get(closed.get(0).size() - 1));
