@@ -94,10 +94,7 @@ public final class Answers {
         return !(last.validationAccuracy() > common + 3 * Math.sqrt(common * (1 - common) / rows));
     }
 
-    /**
-     * How much more often the net is right on the fifth of the judging rows that it is surest about than on all; NaN
-     * without 200 of them.
-     */
+    /** The share of right answers among the fifth of the judging rows that the net is surest about; NaN below 200 rows. */
     public double surestFifth() {
         Tensor y = outputs();
         if (!history.data().train().classification() || y.rows() < FEW_JUDGES || y.columns() < 2) {

@@ -54,20 +54,18 @@ public final class Curve {
         return end(losses);
     }
 
-    /** The mean loss over the last {@code steps} steps. */
-    public double last(int steps) {
-        return end(losses, steps);
-    }
-
     /** The mean over the last quarter. */
     static double end(double[] losses) {
-        return end(losses, Math.max(1, losses.length / 4));
+        return mean(losses, losses.length - quarter(losses), losses.length);
     }
 
-    private static double end(double[] losses, int steps) {
-        return Arrays.stream(losses, Math.max(0, losses.length - steps), losses.length)
-                .average()
-                .orElse(Double.NaN);
+    private static int quarter(double[] losses) {
+        return Math.max(1, losses.length / 4);
+    }
+
+    /** The mean from one index to another; NaN where there is nothing. */
+    static double mean(double[] losses, int from, int to) {
+        return Arrays.stream(losses, Math.max(0, from), to).average().orElse(Double.NaN);
     }
 
     /** The first step, from 1, whose loss is NaN or infinite. */
@@ -112,8 +110,8 @@ public final class Curve {
         int size = epochs.size();
         int quarter = size / 4;
         if (quarter == 0) {
-            int steps = Math.max(1, losses.length / 4);
-            return losses.length < 4 ? 0 : 1 - end() / end(Arrays.copyOf(losses, losses.length - steps), steps);
+            int last = losses.length - quarter(losses);
+            return losses.length < 4 ? 0 : 1 - end() / mean(losses, last - quarter(losses), last);
         }
         double before = mean(epochs.subList(size - 2 * quarter, size - quarter));
         double end = mean(epochs.subList(size - quarter, size));

@@ -1,6 +1,5 @@
 package nursery.diagnosis;
 
-import java.util.Arrays;
 import nursery.report.Numbers;
 
 /**
@@ -82,12 +81,12 @@ public final class Experiment {
 
     /** The loss at the end with the change, the mean over the last quarter of its steps. */
     public double end() {
-        return mean(changed, changed.length - window(), changed.length);
+        return Curve.mean(changed, changed.length - window(), changed.length);
     }
 
     /** The loss of the training as it was at the same step. */
     public double before() {
-        return asItWas.length < steps ? Double.POSITIVE_INFINITY : mean(asItWas, steps - window(), steps);
+        return asItWas.length < steps ? Double.POSITIVE_INFINITY : Curve.mean(asItWas, steps - window(), steps);
     }
 
     /**
@@ -121,11 +120,7 @@ public final class Experiment {
 
     /** Whether the changed training got clearly below where the training as it was ended. */
     public boolean beatsTheEnd() {
-        return end() < Math.min(wholeEnd(), 1) - CLEAR;
-    }
-
-    private double wholeEnd() {
-        return mean(asItWas, asItWas.length - Math.max(1, asItWas.length / 4), asItWas.length);
+        return end() < Math.min(Curve.end(asItWas), 1) - CLEAR;
     }
 
     /** Whether the loss fell clearly, and to less than {@code share} of what it was. */
@@ -135,10 +130,6 @@ public final class Experiment {
 
     private int window() {
         return Math.max(1, steps / 4);
-    }
-
-    private static double mean(double[] losses, int from, int to) {
-        return Arrays.stream(losses, Math.max(0, from), to).average().orElse(Double.NaN);
     }
 
     /** {@code "learning rate / 10 learns 4 times as fast in 100 steps"}. */
@@ -151,7 +142,8 @@ public final class Experiment {
                 ? what + ", trained on for " + steps + " steps: " + Numbers.format(100 * end() / before(), 3)
                         + " % of the loss before (" + now + " against " + before + of
                 : what + " learns " + Numbers.format(speedup(), 2) + " times as fast in " + steps + " steps (loss "
-                        + now + " against " + before + " then and " + Numbers.format(wholeEnd(), 3) + " in the end,"
+                        + now + " against " + before + " then and " + Numbers.format(Curve.end(asItWas), 3)
+                        + " in the end,"
                         + of;
     }
 }

@@ -128,8 +128,10 @@ public final class NurseryKernel extends BaseKernel {
         if (!request.isSilent()) {
             env.publish(new PublishExecuteInput(request.getCode(), count));
         }
-        notices.forEach(System.out::println);
-        notices.clear();
+        if (!request.isSilent()) {
+            notices.forEach(System.out::println);
+            notices.clear();
+        }
         try {
             DisplayData data = run(request.getCode(), count);
             if (data != null && !request.isSilent()) {

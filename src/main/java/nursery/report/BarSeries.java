@@ -23,6 +23,7 @@ record BarSeries(String name, double[] edges, double[] heights, double[] lefts, 
         implements Series {
 
     private static final double GAP = 0.2; // between categories
+    private static final int STROKES = 5;
 
     BarSeries {
         if (edges.length != heights.length + 1) {
@@ -137,14 +138,16 @@ record BarSeries(String name, double[] edges, double[] heights, double[] lefts, 
                         .toArray();
     }
 
-    /** Up and down at five places of each bar. */
+    /** Strokes up and down, from the left of each bar to its right. */
     @Override
     public double[][] ink() {
-        double[][] ink = new double[2][15 * heights.length];
+        int points = STROKES * 3;
+        double[][] ink = new double[2][points * heights.length];
         for (int i = 0; i < ink[0].length; i++) {
-            int bar = i / 15;
-            int quarter = i % 15 / 3;
-            ink[0][i] = edges[bar] + 0.25 * quarter * (edges[bar + 1] - edges[bar]);
+            int bar = i / points;
+            int stroke = i % points / 3;
+            double share = stroke / (STROKES - 1.0);
+            ink[0][i] = at(bar, lefts) * (1 - share) + at(bar, rights) * share;
             ink[1][i] = i % 3 == 1 ? heights[bar] : 0;
         }
         return ink;

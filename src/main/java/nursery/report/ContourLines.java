@@ -118,7 +118,7 @@ final class ContourLines {
         return line;
     }
 
-    /** The same line, less the places that lie within a {@value #FLAT} of a cell of the one between their neighbors. */
+    /** The same line, less the places that lie less than {@value #FLAT} cells beside the line between their neighbors. */
     private static List<double[]> withoutStraightStretches(List<double[]> line) {
         var kept = new ArrayList<double[]>();
         for (int i = 0; i < line.size(); i++) {

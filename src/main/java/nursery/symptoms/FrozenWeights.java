@@ -23,15 +23,15 @@ public record FrozenWeights() implements Symptom {
         if (c.curve().diverged() || c.found().stream().anyMatch(Finding::warns)) {
             return Optional.empty();
         }
-        Model drawn = c.net().init(c.trainer().seed());
         List<Variable> weights = c.history().model().variables().stream()
                 .filter(v -> v.parameter().penalized())
                 .toList();
-        List<String> unmoved = weights.stream()
-                .filter(v -> v.value().distance(drawn.parameter(v.name())) == 0
-                        && c.initial().parameter(v.name()).distance(drawn.parameter(v.name())) == 0)
-                .map(Variable::name)
-                .toList();
+        List<Variable> kept = sameIn(c.initial(), weights);
+        List<String> unmoved = kept.isEmpty()
+                ? List.of()
+                : sameIn(c.net().init(c.trainer().seed()), kept).stream()
+                        .map(Variable::name)
+                        .toList();
         if (unmoved.isEmpty() || unmoved.size() == weights.size()) {
             return Optional.empty();
         }
@@ -52,5 +52,11 @@ public record FrozenWeights() implements Symptom {
                         "Freeze only what was trained before; else look whether the layer passes its gradient on.")
                 .confidence(0.9)
                 .fix(c.fix("nothing frozen", q -> q.with(q.trainer().withoutRateFactors()))));
+    }
+
+    private static List<Variable> sameIn(Model other, List<Variable> weights) {
+        return weights.stream()
+                .filter(v -> v.value().distance(other.parameter(v.name())) == 0)
+                .toList();
     }
 }

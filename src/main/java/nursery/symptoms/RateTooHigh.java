@@ -77,8 +77,11 @@ public record RateTooHigh(double ratio, double faster, double settles) implement
                 q -> q.with(q.trainer().learningRate(q.trainer().learningRate() / factor)));
     }
 
-    /** Where the training shook rather than stood still, a lower rate lets it settle at once. */
+    /** Goes on from the trained model with a tenth of its last rate; where that only shook, it settles at once. */
     private static Optional<Experiment> settled(Case c) {
+        if (c.history().epochs().isEmpty()) {
+            return Optional.empty();
+        }
         return c.resume(
                 "learning rate / 10",
                 q -> q.with(q.trainer()

@@ -23,21 +23,17 @@ final class VectorKernels extends FloatKernels {
 
     @Override
     public void reluGradient(Tensor dy, Tensor y, Tensor out) {
-        run(VectorWarmUp.loops() ? VectorLoops::reluGradient : FloatLoops::reluGradient, dy, y, out);
+        run(VectorLoops::reluGradient, dy, y, out);
     }
 
     @Override
     public void sigmoid(Tensor x, Tensor out) {
-        run(VectorWarmUp.loops() ? VectorLoops::sigmoid : FloatLoops::sigmoid, x, x, out);
+        run(VectorLoops::sigmoid, x, x, out);
     }
 
     @Override
     public void exp(float[] x, int at, int n) {
-        if (VectorWarmUp.loops()) {
-            VectorLoops.exp(x, at, n);
-        } else {
-            FloatLoops.exp(x, at, n);
-        }
+        VectorLoops.exp(x, at, n);
     }
 
     @Override

@@ -9,7 +9,8 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * Loops over numbers that the JIT compiler does not vectorize by itself: with a condition, or with arrays that are
- * indexed unlike. They give the bits of the plain loops, number for number, and leave the rest to them.
+ * indexed unlike. They give the bits of the plain loops, number for number, and leave the rest to them; until
+ * {@link VectorWarmUp} has had them compiled, everything.
  */
 final class VectorLoops {
     private VectorLoops() {}
@@ -29,6 +30,11 @@ final class VectorLoops {
 
     /** c = a where b > 0, else 0. */
     static void reluGradient(FloatLoop loop, int from, int to) {
+        FloatLoops.reluGradient(loop, VectorWarmUp.loops() ? fastReluGradient(loop, from, to) : from, to);
+    }
+
+    /** As many as fill vectors; returns where the rest begins. */
+    static int fastReluGradient(FloatLoop loop, int from, int to) {
         int i = from;
         for (; i <= to - WIDTH; i += WIDTH) {
             FloatVector y = FloatVector.fromArray(LANES, loop.b, i);
@@ -36,26 +42,37 @@ final class VectorLoops {
                     .blend(FloatVector.fromArray(LANES, loop.a, i), y.compare(VectorOperators.GT, 0f))
                     .intoArray(loop.c, i);
         }
-        FloatLoops.reluGradient(loop, i, to);
+        return i;
     }
 
     /** c = 1 / (1 + e^-a). */
     static void sigmoid(FloatLoop loop, int from, int to) {
+        FloatLoops.sigmoid(loop, VectorWarmUp.loops() ? fastSigmoid(loop, from, to) : from, to);
+    }
+
+    /** As many as fill vectors; returns where the rest begins. */
+    static int fastSigmoid(FloatLoop loop, int from, int to) {
         int i = from;
         for (; i <= to - WIDTH; i += WIDTH) {
             FloatVector e = exp(FloatVector.fromArray(LANES, loop.a, i).neg());
             FloatVector.broadcast(LANES, 1f).div(e.add(1f)).intoArray(loop.c, i);
         }
-        FloatLoops.sigmoid(loop, i, to);
+        return i;
     }
 
     /** x = e^x for n numbers. */
     static void exp(float[] x, int at, int n) {
+        int i = VectorWarmUp.loops() ? fastExp(x, at, n) : at;
+        FloatLoops.exp(x, i, at + n - i);
+    }
+
+    /** As many as fill vectors; returns where the rest begins. */
+    static int fastExp(float[] x, int at, int n) {
         int i = at;
         for (; i <= at + n - WIDTH; i += WIDTH) {
             exp(FloatVector.fromArray(LANES, x, i)).intoArray(x, i);
         }
-        FloatLoops.exp(x, i, at + n - i);
+        return i;
     }
 
     /** {@link FloatMath#exp}, operation by operation. */

@@ -1,9 +1,9 @@
 package nursery.tensor;
 
 /**
- * Has loops on the Vector API compiled before they are used. Until the JIT compiler has seen them some thousand times,
- * vectors are objects and a loop takes a thousand times as long; meanwhile plain loops work, which give the same bits. So a
- * thread of its own runs them on small arrays until they are fast, some tenths of a second after the first was asked for.
+ * Has loops on the Vector API compiled before they are used. Until the JIT compiler has seen them often, vectors
+ * are objects and a loop is slow; meanwhile plain loops work, which give the same bits. So a thread of its own runs them on
+ * small arrays until they are fast, some tenths of a second after the first was asked for.
  */
 final class VectorWarmUp {
     private static final long LONGEST_NANOS = 20_000_000_000L;
@@ -87,9 +87,9 @@ final class VectorWarmUp {
         loop.a = new float[ROWS * VectorTiles.WIDTH];
         loop.b = loop.a;
         loop.c = loop.a;
-        warm(loop.a.length, () -> VectorLoops.reluGradient(loop, 0, loop.a.length));
-        warm(SLOWER * loop.a.length, () -> VectorLoops.exp(loop.a, 0, loop.a.length));
-        warm(SLOWER * loop.a.length, () -> VectorLoops.sigmoid(loop, 0, loop.a.length));
+        warm(loop.a.length, () -> VectorLoops.fastReluGradient(loop, 0, loop.a.length));
+        warm(SLOWER * loop.a.length, () -> VectorLoops.fastExp(loop.a, 0, loop.a.length));
+        warm(SLOWER * loop.a.length, () -> VectorLoops.fastSigmoid(loop, 0, loop.a.length));
     }
 
     private static void shiftedSums() {

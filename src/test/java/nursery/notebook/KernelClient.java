@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
@@ -41,13 +44,13 @@ final class KernelClient implements AutoCloseable {
     private final Map<String, List<JsonObject>> published = new HashMap<>();
     private final Map<String, JsonObject> replies = new HashMap<>();
 
-    private KernelClient(Class<?> main) throws Exception {
+    private KernelClient(Class<?> main, Path... more) throws Exception {
         signer = new HMACGenerator("hmac-sha256", KEY);
         folder = Files.createTempDirectory("kernel");
         int[] ports = freePorts(5);
         Path file = folder.resolve("connection.json");
         Files.writeString(file, connection(ports));
-        process = new ProcessBuilder(command(main, file))
+        process = new ProcessBuilder(command(main, file, more))
                 .redirectOutput(folder.resolve("stdout").toFile())
                 .redirectError(folder.resolve("stderr").toFile())
                 .start();
@@ -59,8 +62,9 @@ final class KernelClient implements AutoCloseable {
         awaitReady();
     }
 
-    static KernelClient start(Class<?> main) throws Exception {
-        return new KernelClient(main);
+    /** With {@code more} folders on the class path. */
+    static KernelClient start(Class<?> main, Path... more) throws Exception {
+        return new KernelClient(main, more);
     }
 
     /** What a cell led to. */
@@ -310,7 +314,7 @@ final class KernelClient implements AutoCloseable {
 
     // ---- Process ----
 
-    private static List<String> command(Class<?> main, Path connectionFile) {
+    private static List<String> command(Class<?> main, Path connectionFile, Path... more) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // the coverage agent of this JVM, where there is one
@@ -321,15 +325,17 @@ final class KernelClient implements AutoCloseable {
                 "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                classPath(),
+                classPath(more),
                 main.getName(),
                 connectionFile.toString()));
         return command;
     }
 
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+    private static String classPath(Path... more) {
+        String own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                 .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
+        return Stream.concat(Stream.of(own), Arrays.stream(more).map(Path::toString))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int[] freePorts(int count) throws IOException {

@@ -127,6 +127,7 @@ class DbnTest {
                 .containsExactly("layer", "visible", "hidden", "steps", "first_error", "last_error", "free_energy");
         assertThat(two.table().rowCount()).isEqualTo(2);
         assertThat(two.plot().panels()).hasSize(4);
+        assertThat(two.plot().toString()).contains("Layer 1: error", "Layer 2: error", "Layer 2: free energy");
         assertThat(two.toString().lines()).hasSize(2);
         assertThat(two.toString()).startsWith("layer 1, RBM 784 - 30, 24,334 parameters: reconstruction error 0.");
     }

@@ -57,6 +57,7 @@ class InitComparisonTest {
                 .containsExactly("start", "epoch", "train_loss", "validation_loss", "validation_accuracy");
         assertThat(found.table().rowCount()).isEqualTo(4);
         assertThat(found.plot().figures()).hasSize(2);
+        assertThat(found.plot().toString()).contains("Training loss", "Validation accuracy");
         assertThat(found.toString().lines()).hasSize(3);
         assertThat(found.interrupted()).isFalse();
     }

@@ -109,7 +109,7 @@ class RbmTrainerTest {
                 .containsExactly("epoch", "split", "reconstruction_error", "free_energy");
         assertThat(history.table().rowCount()).isEqualTo(6);
         assertThat(history.plot().figures()).hasSize(2);
-        assertThat(history.plot().toString()).contains("train", "validation");
+        assertThat(history.plot().toString()).contains("Reconstruction error", "Free energy", "train", "validation");
         assertThat(history.toString()).startsWith("RBM 784 - 20, 16,484 parameters\nepoch  train error");
         assertThat(history.toString().lines()).hasSize(5);
     }
