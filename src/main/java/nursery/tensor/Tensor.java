@@ -528,6 +528,9 @@ public final class Tensor {
         for (int i = from; i < to; i++) {
             int at = offset + (i - from) * n;
             int start = source.offset + indices[i] * n;
+            if ((i - from) % MemoryTouch.ROWS == 0 && i + MemoryTouch.ROWS <= to) {
+                source.touchRows(indices, i);
+            }
             if (precision == Precision.FLOAT32 && source.precision == Precision.FLOAT32) {
                 System.arraycopy(source.floats, start, floats, at, n);
             } else if (precision == Precision.FLOAT64 && source.precision == Precision.FLOAT64) {
@@ -537,6 +540,23 @@ public final class Tensor {
                     set((i - from) * n + j, source.get(indices[i] * n + j));
                 }
             }
+        }
+    }
+
+    private void touchRows(int[] indices, int from) {
+        if (precision == Precision.FLOAT32) {
+            int n = columns();
+            MemoryTouch.rows(
+                    floats,
+                    offset + indices[from] * n,
+                    offset + indices[from + 1] * n,
+                    offset + indices[from + 2] * n,
+                    offset + indices[from + 3] * n,
+                    offset + indices[from + 4] * n,
+                    offset + indices[from + 5] * n,
+                    offset + indices[from + 6] * n,
+                    offset + indices[from + 7] * n,
+                    n);
         }
     }
 

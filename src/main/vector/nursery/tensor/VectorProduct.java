@@ -18,6 +18,7 @@ final class VectorProduct implements Product.Engine {
 
     private final Scratch scratch = new Scratch(2);
     private final VectorStream stream = new VectorStream();
+    private final VectorTails tails = new VectorTails();
 
     @Override
     public void run(Product p, int top, int bottom, int left, int right) {
@@ -44,7 +45,9 @@ final class VectorProduct implements Product.Engine {
             rest(p, top, low, end, right);
             rest(p, low, bottom, left, right);
         } else {
-            wide(p, top, bottom, left, right);
+            int end = right - VectorTails.columns(p, top, bottom, left, right);
+            wide(p, top, bottom, left, end);
+            tails.run(p, top, bottom, end, right);
         }
         if (p.bias != null) {
             for (int i = top; i < bottom; i++) {

@@ -25,9 +25,6 @@ final class VectorStream {
 
     private final Scratch scratch = new Scratch(2);
 
-    /** Written for the reads of {@link #touchEight}, which the compiler would remove otherwise. */
-    private float touched;
-
     /** Whether the product is one of few rows with a large, untransposed matrix. */
     static boolean fits(Product p, int top, int bottom, int left, int right) {
         return p.aColumn == 1
@@ -53,8 +50,8 @@ final class VectorStream {
         for (int k = 0; k < p.k; k += BAND) {
             int inner = Math.min(BAND, p.k - k);
             int b = p.bAt + k * p.bRow + left;
-            for (int i = 0; i + 8 <= inner; i += 8) {
-                touchEight(p.b, b + i * p.bRow, p.bRow, columns);
+            for (int i = 0; i + MemoryTouch.ROWS <= inner; i += MemoryTouch.ROWS) {
+                touch(p.b, b + i * p.bRow, p.bRow, columns);
             }
             int whole = columns - columns % TILE;
             for (int j = 0; j < whole; j += TILE) {
@@ -73,15 +70,9 @@ final class VectorStream {
         }
     }
 
-    /** Reads a number of every cache line of eight rows, side by side: memory answers several pages at once. */
-    private void touchEight(float[] b, int at, int row, int count) {
-        float even = 0;
-        float odd = 0;
-        for (int i = at; i < at + count; i += 16) { // a cache line has 16 numbers
-            even += b[i] + b[i + 2 * row] + b[i + 4 * row] + b[i + 6 * row];
-            odd += b[i + row] + b[i + 3 * row] + b[i + 5 * row] + b[i + 7 * row];
-        }
-        touched = even + odd;
+    private static void touch(float[] b, int at, int row, int n) {
+        MemoryTouch.rows(
+                b, at, at + row, at + 2 * row, at + 3 * row, at + 4 * row, at + 5 * row, at + 6 * row, at + 7 * row, n);
     }
 
     /** Adds to a tile of 8 rows by 3 vectors, without gaps, what {@code inner} rows of b contribute. */

@@ -37,7 +37,7 @@ final class VectorWarmUp {
         return vectors >= tiles;
     }
 
-    /** Whether the loops over numbers are compiled that every net uses. */
+    /** Whether the loops over numbers, and over the last columns of products, are compiled that every net uses. */
     static boolean loops() {
         return loops;
     }
@@ -49,6 +49,7 @@ final class VectorWarmUp {
 
     private static void run() {
         products();
+        tails();
         numbers();
         loops = true;
         shiftedSums();
@@ -80,6 +81,16 @@ final class VectorWarmUp {
             warm((double) ROWS * INNER * y.columns(), () -> engine.multiply(product, 0, ROWS, 0, y.columns()));
             tiles = vectors;
         }
+    }
+
+    private static void tails() {
+        VectorTails tails = new VectorTails();
+        Product product = new Product(Workers.of(1), new Product.Engine[0]);
+        Tensor x = Tensor.zeros(Shape.of(INNER, VectorTails.ROWS), Precision.FLOAT32);
+        Tensor y = Tensor.zeros(Shape.of(INNER, ROWS), Precision.FLOAT32);
+        Tensor out = Tensor.zeros(Shape.of(VectorTails.ROWS, ROWS), Precision.FLOAT32);
+        product.set(x, true, y, false, null, out);
+        warm((double) INNER * out.size(), () -> tails.run(product, 0, VectorTails.ROWS, 0, ROWS));
     }
 
     private static void numbers() {

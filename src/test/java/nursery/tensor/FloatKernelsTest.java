@@ -221,6 +221,39 @@ class FloatKernelsTest {
         }
     }
 
+    @Test
+    void the_last_columns_of_a_product_with_a_transposed_matrix() {
+        for (int n = 17; n <= 64; n++) { // any rest of any vector
+            int m = 64 + random.nextInt(80);
+            int k = 1 + random.nextInt(12);
+            boolean transposeB = random.nextBoolean();
+            Tensor a = normal(1, k, m);
+            Tensor b = normal(2, transposeB ? n : k, transposeB ? k : n);
+            Tensor out = normal(3, m, n);
+
+            FAST.matmul(a, true, b, transposeB, out);
+
+            assertSameBits(out, chains(a, true, b, transposeB, m, n, k));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8, 9, 27})
+    void rows_are_gathered_in_the_order_of_their_indices(int rows) {
+        for (int n : new int[] {1, 16, 37}) {
+            Tensor source = normal(3, 40, n);
+            int[] indices = random.ints(rows + 2, 0, 40).toArray();
+            Tensor out = normal(1, rows, n);
+
+            out.gatherRows(source, indices, 1, rows + 1);
+
+            for (int i = 0; i < rows; i++) {
+                int row = indices[i + 1];
+                assertSameBits(out.rows(i, i + 1), source.rows(row, row + 1));
+            }
+        }
+    }
+
     private static void assertSameBits(Tensor actual, Tensor expected) {
         assertThat(actual.toDoubles()).as("product %s", actual.shape()).containsExactly(expected.toDoubles());
     }
