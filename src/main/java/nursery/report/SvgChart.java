@@ -8,6 +8,9 @@ final class SvgChart {
 
     private static final int TICK_SIZE = 12;
     private static final int LABEL_SIZE = 13;
+    private static final int LONGEST_NAME = 110;
+    private static final int SLANT = 40; // degrees
+    private static final double SLOPE = 0.64; // its sine
     private static final String BAND_TEXT = "#00634a";
 
     private final Chart chart;
@@ -19,6 +22,7 @@ final class SvgChart {
     private final double right;
     private final double bottom;
     private final SvgPlane plane;
+    private final double namesDown;
     private final List<Ticks.Tick> xTicks;
     private final List<Ticks.Tick> yTicks;
 
@@ -28,7 +32,8 @@ final class SvgChart {
         this.height = height;
         legend = new SvgLegend(chart, width - 20);
         top = (chart.title().isEmpty() ? 12 : 32) + legend.height();
-        bottom = height - (chart.x().label().isEmpty() ? 24 : 44);
+        namesDown = namesDown(chart.x().categories(), width);
+        bottom = height - (chart.x().label().isEmpty() ? 24 : 44) - namesDown;
         var y = Frame.y(chart, bottom, top);
         yTicks = Ticks.of(y, Math.max(2, (int) (bottom - top) / 32));
         double labels = yTicks.stream()
@@ -40,6 +45,14 @@ final class SvgChart {
         var x = Frame.x(chart, left, right);
         xTicks = Ticks.of(x, Math.max(2, (int) (right - left) / 50));
         plane = new SvgPlane(x, y);
+    }
+
+    /** How far names go down that are too long to stand side by side and so are slanted; 0 if they have the room. */
+    private static double namesDown(List<String> names, int width) {
+        double longest =
+                names.stream().mapToDouble(n -> width(n, TICK_SIZE)).max().orElse(0);
+        double apart = (width - 60.0) / Math.max(1, names.size());
+        return longest <= Math.max(apart - 4, 40) ? 0 : SLOPE * Math.min(longest, LONGEST_NAME) - 8;
     }
 
     /** No font can be measured here: this is about the width in a wide one. */
@@ -100,6 +113,10 @@ final class SvgChart {
         for (var tick : xTicks) {
             double at = plane.x().at(tick.value());
             page.add("<path d=\"M", at, " ", top, "V", bottom, "\" stroke=\"", Palette.GRID, "\"/>");
+            if (namesDown > 0) {
+                slanted(page, at, tick.label());
+                continue;
+            }
             String label = fit(tick.label(), room, TICK_SIZE);
             double half = width(label, TICK_SIZE) / 2;
             double center = Math.max(Math.min(at, width - half - 1), half + 1);
@@ -108,6 +125,14 @@ final class SvgChart {
                 end = center + half + 4;
             }
         }
+    }
+
+    private void slanted(SvgPlane page, double at, String name) {
+        long x = Math.round(at + 4);
+        long y = Math.round(bottom + 12);
+        String look = "text-anchor=\"end\" font-size=\"" + TICK_SIZE + "\" transform=\"rotate(-" + SLANT + " " + x + " "
+                + y + ")\"";
+        page.text(x, y, look, fit(name, LONGEST_NAME, TICK_SIZE));
     }
 
     private void series(SvgPlane page) {
