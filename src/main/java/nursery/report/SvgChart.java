@@ -11,6 +11,7 @@ final class SvgChart {
     private static final int LONGEST_NAME = 110;
     private static final int SLANT = 40; // degrees
     private static final double SLOPE = 0.64; // its sine
+    private static final double REACH = 0.77; // its cosine
     private static final String BAND_TEXT = "#00634a";
 
     private final Chart chart;
@@ -132,7 +133,7 @@ final class SvgChart {
         long y = Math.round(bottom + 12);
         String look = "text-anchor=\"end\" font-size=\"" + TICK_SIZE + "\" transform=\"rotate(-" + SLANT + " " + x + " "
                 + y + ")\"";
-        page.text(x, y, look, fit(name, LONGEST_NAME, TICK_SIZE));
+        page.text(x, y, look, fit(name, Math.min(LONGEST_NAME, x / REACH), TICK_SIZE));
     }
 
     private void series(SvgPlane page) {

@@ -21,6 +21,7 @@ interface FloatElementwise extends FloatOperands, ElementwiseKernels {
         loop.c = write(out, 2);
         loop.run(body, n, workers());
         written(loop.c, out);
+        loop.release();
     }
 
     @Override

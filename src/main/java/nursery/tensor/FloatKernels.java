@@ -105,7 +105,7 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
                 Constructor<? extends FloatKernels> constructor = Class.forName("nursery.tensor.VectorKernels")
                         .asSubclass(FloatKernels.class)
                         .getDeclaredConstructor(Workers.class);
-                constructor.newInstance(Workers.of(1)); // links all that it needs
+                constructor.newInstance(Workers.of(1)); // links the products
                 return constructor;
             } catch (ReflectiveOperationException | LinkageError e) {
                 return null;

@@ -35,6 +35,15 @@ final class FloatLoop implements Workers.Task {
         workers.run(this, n);
     }
 
+    /** Lets go of the operands: a thread's loop outlives the tensors. */
+    void release() {
+        a = NONE;
+        b = NONE;
+        c = NONE;
+        d = NONE;
+        e = NONE;
+    }
+
     @Override
     public void run(int part, int parts) {
         int chunk = (size / parts + 15) & -16; // whole cache lines

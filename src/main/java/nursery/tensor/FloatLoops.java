@@ -4,6 +4,11 @@ package nursery.tensor;
 final class FloatLoops {
     private FloatLoops() {}
 
+    /** x = e^x for n numbers. */
+    interface Exp {
+        void apply(float[] x, int at, int n);
+    }
+
     static void plus(FloatLoop loop, int from, int to) {
         float[] a = loop.a;
         float[] b = loop.b;
@@ -101,6 +106,19 @@ final class FloatLoops {
         float[] c = loop.c;
         for (int i = from; i < to; i++) {
             c[i] = FloatMath.sigmoid(a[i]);
+        }
+    }
+
+    /** {@link #sigmoid}, with its exponentials in a loop of their own. */
+    static void sigmoid(FloatLoop loop, int from, int to, Exp exp) {
+        float[] a = loop.a;
+        float[] c = loop.c;
+        for (int i = from; i < to; i++) {
+            c[i] = -a[i];
+        }
+        exp.apply(c, from, to - from);
+        for (int i = from; i < to; i++) {
+            c[i] = 1 / (1 + c[i]);
         }
     }
 

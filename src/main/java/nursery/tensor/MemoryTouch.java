@@ -8,6 +8,9 @@ final class MemoryTouch {
     /** How many rows at a time. */
     static final int ROWS = 8;
 
+    /** Numbers of the longest row that is worth it: eight must stay in the cache until they are used. */
+    static final int LONGEST = 1 << 14;
+
     private static final int LINE = 16; // numbers in a cache line
 
     /** Written for the reads, which the compiler would remove otherwise. */
@@ -16,7 +19,7 @@ final class MemoryTouch {
 
     private MemoryTouch() {}
 
-    /** Reads a number of every cache line of eight rows of {@code n} numbers, each from its own index on. */
+    /** Reads every 16th number, one of each cache line, of eight rows of {@code n} numbers, each from its own index on. */
     static void rows(float[] x, int a, int b, int c, int d, int e, int f, int g, int h, int n) {
         float even = 0;
         float odd = 0;

@@ -32,12 +32,10 @@ final class PlainProduct implements Product.Engine {
     }
 
     private void block(Product p, int i, int rows, int j, int columns) {
-        for (int r = 0; r < c.length; r++) {
-            if (c[r].length == 0) {
-                c[r] = new float[COLUMNS];
-            }
-            Arrays.fill(c[r], 0);
+        for (int r = 0; r < rows; r++) {
+            clear(r, columns);
         }
+        clear(ROWS, columns);
         int k = 0;
         for (; k + 4 <= p.k; k += 4) {
             copyRow(p, k, j, columns, b0);
@@ -63,6 +61,13 @@ final class PlainProduct implements Product.Engine {
             }
             System.arraycopy(c[r], 0, p.out, p.outAt + (i + r) * p.n + j, columns);
         }
+    }
+
+    private void clear(int row, int columns) {
+        if (c[row].length == 0) {
+            c[row] = new float[COLUMNS];
+        }
+        Arrays.fill(c[row], 0, columns, 0);
     }
 
     private static void copyRow(Product p, int k, int j, int columns, float[] row) {

@@ -12,7 +12,7 @@ final class Product implements Workers.Task {
     /** Multiply-adds below which a second thread does not pay. */
     private static final long WORTH_SHARING = 1_000_000;
 
-    /** Columns above which threads share columns and not rows: each then copies its own part of b only. */
+    /** Columns from which on threads share columns and not rows: each then copies its own part of b only. */
     private static final int WIDE = 256;
 
     /** One thread's way to multiply, with its scratch memory. */
@@ -53,6 +53,10 @@ final class Product implements Workers.Task {
         } else {
             engines[0].run(this, 0, m, 0, n);
         }
+        a = NONE; // a thread's kernels outlive the tensors
+        b = NONE;
+        out = NONE;
+        bias = null;
     }
 
     /** Sets the operands of {@link #run}. */

@@ -29,11 +29,6 @@ final class RectifierLoops {
 
     private RectifierLoops() {}
 
-    /** x = e^x for n numbers. */
-    interface Exp {
-        void apply(float[] x, int at, int n);
-    }
-
     static void leakyRelu(FloatLoop loop, int from, int to) {
         float[] a = loop.a;
         float[] c = loop.c;
@@ -75,7 +70,7 @@ final class RectifierLoops {
     }
 
     /** ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|). */
-    static void softplus(FloatLoop loop, int from, int to, Exp exp) {
+    static void softplus(FloatLoop loop, int from, int to, FloatLoops.Exp exp) {
         float[] a = loop.a;
         float[] c = loop.c;
         for (int i = from; i < to; i++) {
@@ -91,7 +86,7 @@ final class RectifierLoops {
     }
 
     /** x Φ(x) = max(x, 0) - |x| (1 - Φ(|x|)). */
-    static void gelu(FloatLoop loop, int from, int to, Exp exp) {
+    static void gelu(FloatLoop loop, int from, int to, FloatLoops.Exp exp) {
         float[] a = loop.a;
         float[] c = loop.c;
         bells(a, c, from, to, exp);
@@ -102,7 +97,7 @@ final class RectifierLoops {
     }
 
     /** Φ(x) + x φ(x) is h = 1 - Φ(|x|) - |x| φ(x) for negative x, and 1 - h for positive. */
-    static void geluGradient(FloatLoop loop, int from, int to, Exp exp) {
+    static void geluGradient(FloatLoop loop, int from, int to, FloatLoops.Exp exp) {
         float[] a = loop.a;
         float[] b = loop.b;
         float[] c = loop.c;
@@ -116,7 +111,7 @@ final class RectifierLoops {
     }
 
     /** c = e^(-x²/2). */
-    private static void bells(float[] x, float[] c, int from, int to, Exp exp) {
+    private static void bells(float[] x, float[] c, int from, int to, FloatLoops.Exp exp) {
         for (int i = from; i < to; i++) {
             c[i] = -0.5f * x[i] * x[i];
         }

@@ -3,7 +3,7 @@ package nursery.tensor;
 /**
  * The one inner loop of a float32 convolution and its gradients: a few weighted sums of shifted windows,
  *
- * <pre>out[f][j] += Σ_t w[t · sums + f] · x[xAt + offsets[t] + j]   for f &lt; sums and j &lt; width</pre>
+ * <pre>out[f][j] += Σ_t w[wAt + t · sums + f] · x[xAt + offsets[t] + j]   for f &lt; sums and j &lt; width</pre>
  *
  * Each number of a window is loaded once for all sums, each weight once for a whole window. The sum over t runs in order
  * for every (f, j), so the result does not depend on how the blocks are shared among threads.

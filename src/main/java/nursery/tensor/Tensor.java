@@ -522,13 +522,21 @@ public final class Tensor {
         }
     }
 
-    /** Copies rows {@code indices[from..to)} of {@code source} into the rows of this tensor, converting the precision. */
+    /**
+     * Copies rows {@code indices[from..to)} of {@code source} into the first rows of this tensor, converting the precision.
+     *
+     * @throws ShapeException if rows differ in length, or there are fewer rows here than indices
+     */
     public void gatherRows(Tensor source, int[] indices, int from, int to) {
         int n = columns();
+        if (source.columns() != n || to - from > rows()) {
+            throw new ShapeException("expected room for " + (to - from) + " rows of " + source.columns()
+                    + " numbers, received a tensor of shape " + shape + "; gather into one of that shape");
+        }
         for (int i = from; i < to; i++) {
             int at = offset + (i - from) * n;
             int start = source.offset + indices[i] * n;
-            if ((i - from) % MemoryTouch.ROWS == 0 && i + MemoryTouch.ROWS <= to) {
+            if (n <= MemoryTouch.LONGEST && (i - from) % MemoryTouch.ROWS == 0 && i + MemoryTouch.ROWS <= to) {
                 source.touchRows(indices, i);
             }
             if (precision == Precision.FLOAT32 && source.precision == Precision.FLOAT32) {

@@ -47,17 +47,7 @@ final class VectorLoops {
 
     /** c = 1 / (1 + e^-a). */
     static void sigmoid(FloatLoop loop, int from, int to) {
-        FloatLoops.sigmoid(loop, VectorWarmUp.loops() ? fastSigmoid(loop, from, to) : from, to);
-    }
-
-    /** As many as fill vectors; returns where the rest begins. */
-    static int fastSigmoid(FloatLoop loop, int from, int to) {
-        int i = from;
-        for (; i <= to - WIDTH; i += WIDTH) {
-            FloatVector e = exp(FloatVector.fromArray(LANES, loop.a, i).neg());
-            FloatVector.broadcast(LANES, 1f).div(e.add(1f)).intoArray(loop.c, i);
-        }
-        return i;
+        FloatLoops.sigmoid(loop, from, to, VectorLoops::exp);
     }
 
     /** x = e^x for n numbers. */
@@ -66,37 +56,37 @@ final class VectorLoops {
         FloatLoops.exp(x, i, at + n - i);
     }
 
-    /** As many as fill vectors; returns where the rest begins. */
+    /**
+     * As many as fill vectors, {@link FloatMath#exp} operation by operation; returns where the rest begins. All in one
+     * method: JDK 17 may refuse to inline a method that returns a vector, and then makes an object of each.
+     */
     static int fastExp(float[] x, int at, int n) {
         int i = at;
         for (; i <= at + n - WIDTH; i += WIDTH) {
-            exp(FloatVector.fromArray(LANES, x, i)).intoArray(x, i);
+            FloatVector v = FloatVector.fromArray(LANES, x, i);
+            FloatVector c = v.max(FloatMath.EXP_MIN).min(FloatMath.EXP_MAX);
+            FloatVector t = c.mul(FloatMath.LOG2_E).add(FloatMath.ROUND);
+            FloatVector k = t.sub(FloatMath.ROUND);
+            FloatVector f = c.sub(k.mul(FloatMath.LN2_HIGH)).sub(k.mul(FloatMath.LN2_LOW));
+            FloatVector p = f.mul(FloatMath.E6)
+                    .add(FloatMath.E5)
+                    .mul(f)
+                    .add(FloatMath.E4)
+                    .mul(f)
+                    .add(FloatMath.E3)
+                    .mul(f)
+                    .add(FloatMath.E2)
+                    .mul(f)
+                    .mul(f)
+                    .add(f)
+                    .add(1f);
+            IntVector bits =
+                    t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(Float.floatToRawIntBits(1));
+            p.mul(bits.reinterpretAsFloats())
+                    .blend(Float.POSITIVE_INFINITY, v.compare(VectorOperators.GT, FloatMath.EXP_MAX))
+                    .blend(0f, v.compare(VectorOperators.LT, FloatMath.EXP_MIN))
+                    .intoArray(x, i);
         }
         return i;
-    }
-
-    /** {@link FloatMath#exp}, operation by operation. */
-    private static FloatVector exp(FloatVector x) {
-        FloatVector c = x.max(FloatMath.EXP_MIN).min(FloatMath.EXP_MAX);
-        FloatVector t = c.mul(FloatMath.LOG2_E).add(FloatMath.ROUND);
-        FloatVector k = t.sub(FloatMath.ROUND);
-        FloatVector f = c.sub(k.mul(FloatMath.LN2_HIGH)).sub(k.mul(FloatMath.LN2_LOW));
-        FloatVector p = f.mul(FloatMath.E6)
-                .add(FloatMath.E5)
-                .mul(f)
-                .add(FloatMath.E4)
-                .mul(f)
-                .add(FloatMath.E3)
-                .mul(f)
-                .add(FloatMath.E2)
-                .mul(f)
-                .mul(f)
-                .add(f)
-                .add(1f);
-        IntVector bits =
-                t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(Float.floatToRawIntBits(1));
-        return p.mul(bits.reinterpretAsFloats())
-                .blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, FloatMath.EXP_MAX))
-                .blend(0f, x.compare(VectorOperators.LT, FloatMath.EXP_MIN));
     }
 }

@@ -15,19 +15,23 @@ import static nursery.tensor.VectorTiles.WIDTH;
  */
 final class VectorProduct implements Product.Engine {
     private static final int NEAR = 64; // numbers in a row of b that may stay where it is
+    private static final int BLOCK = 1 << 10; // rows of a narrow result at a time
+    private static final int LARGEST_PANEL = 1 << 24; // numbers of scratch memory
 
     private final Scratch scratch = new Scratch(2);
     private final VectorStream stream = new VectorStream();
+    private final PlainProduct plain = new PlainProduct();
     private final VectorTails tails = new VectorTails();
 
     @Override
     public void run(Product p, int top, int bottom, int left, int right) {
         int vectors = (right - left + WIDTH - 1) / WIDTH;
         int panels = (vectors + MOST - 1) / MOST;
-        if (panels == 0 || VectorWarmUp.over(vectors / panels)) {
+        boolean fits = (long) p.k * PITCH <= LARGEST_PANEL;
+        if (panels == 0 || (fits && VectorWarmUp.over(vectors / panels))) {
             multiply(p, top, bottom, left, right);
         } else {
-            new PlainProduct().run(p, top, bottom, left, right);
+            plain.run(p, top, bottom, left, right);
         }
     }
 
@@ -88,15 +92,16 @@ final class VectorProduct implements Product.Engine {
 
     /** Fewer columns than a vector has: a panel with room to spare, and its result through scratch memory. */
     private void narrow(Product p, int top, int bottom, int left, int right) {
-        int rows = bottom - top;
         float[] panel = scratch.floats(0, p.k * PITCH);
-        float[] result = scratch.floats(1, rows * WIDTH);
-        int b = p.bAt + left * p.bColumn;
-        VectorPanels.copy(p.b, b, p.bRow, p.bColumn, panel, p.k, right - left);
-        int a = p.aAt + top * p.aRow;
-        VectorPanels.compute(p.a, a, p.aRow, p.aColumn, p.k, panel, 0, PITCH, 1, 0, result, 0, WIDTH, rows);
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(result, i * WIDTH, p.out, p.outAt + (top + i) * p.n + left, right - left);
+        float[] result = scratch.floats(1, BLOCK * WIDTH);
+        VectorPanels.copy(p.b, p.bAt + left * p.bColumn, p.bRow, p.bColumn, panel, p.k, right - left);
+        for (int from = top; from < bottom; from += BLOCK) {
+            int rows = Math.min(BLOCK, bottom - from);
+            int a = p.aAt + from * p.aRow;
+            VectorPanels.compute(p.a, a, p.aRow, p.aColumn, p.k, panel, 0, PITCH, 1, 0, result, 0, WIDTH, rows);
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(result, i * WIDTH, p.out, p.outAt + (from + i) * p.n + left, right - left);
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ final class VectorShiftedSums implements ShiftedSums {
     private static final int LANES = SPECIES.length();
     private static final int SUMS = 4;
 
-    /** The widest blocks that this processor has registers for. */
+    /** The wide blocks where a vector has 16 numbers, for there are 32 registers then; else the small ones. */
     static ShiftedSums preferred() {
         return LANES == 16 ? new WideVectorShiftedSums() : new VectorShiftedSums();
     }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The product of a few rows with a matrix that is too large for the caches: its time is the time to fetch b once. So b
- * is taken in bands of 48 whole rows, in the order of memory: one pass touches a band and so brings it into the cache as
+ * The product of 8 to 32 rows with a matrix of 4 MB or more, which is too large for the caches: its time is the time to
+ * fetch b once. So b is taken in bands of 48 whole rows, in the order of memory: one pass touches a band and so brings it into the cache as
  * fast as memory gives it, then tiles of 8 rows by 3 vectors add what the band contributes. The sums wait in scratch
  * memory; its rows, and those of the copy of a, are a little longer than theirs, for rows a power of two apart would
  * fight for the same places of the cache.
@@ -25,14 +25,15 @@ final class VectorStream {
 
     private final Scratch scratch = new Scratch(2);
 
-    /** Whether the product is one of few rows with a large, untransposed matrix. */
+    /** Whether the product is one of few rows with a large, untransposed matrix, and this is compiled. */
     static boolean fits(Product p, int top, int bottom, int left, int right) {
         return p.aColumn == 1
                 && p.bColumn == 1
                 && bottom - top >= ROWS
                 && bottom - top <= FEW
                 && right - left >= TILE
-                && (long) p.k * (right - left) >= LARGE;
+                && (long) p.k * (right - left) >= LARGE
+                && VectorWarmUp.others();
     }
 
     /** Computes whole tiles of rows {@code top} to {@code bottom} of columns {@code left} to {@code right}. */

@@ -19,11 +19,11 @@ final class VectorTails {
 
     private final float[] tile = new float[ROWS * COLUMNS];
 
-    /** How many of the columns {@code left} to {@code right} are such a tail; 0 where there is none that pays. */
+    /** How many of the columns {@code left} to {@code right} are such a tail; 0 where none pays, or this is not compiled yet. */
     static int columns(Product p, int top, int bottom, int left, int right) {
         int rest = (right - left) % WIDTH;
         boolean pays = p.aRow == 1 && bottom - top >= ROWS && right - left > WIDTH && 2 * rest < WIDTH;
-        return pays && VectorWarmUp.loops() ? rest : 0;
+        return pays && VectorWarmUp.others() ? rest : 0;
     }
 
     /** Computes columns {@code left} to {@code right}, before which there are others, of rows {@code top} to {@code bottom}. */

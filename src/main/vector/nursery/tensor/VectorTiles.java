@@ -13,8 +13,8 @@ import jdk.incubator.vector.VectorSpecies;
  * after the first one. They may overlap, and so may tiles: what is computed twice is the same twice. So no width needs
  * a loop for its rest.
  *
- * <p>The four methods {@code tile1} to {@code tile4} differ in nothing but the number of vectors: a loop over it, or one method that asks for it, would
- * keep the tile out of the registers.
+ * <p>The four methods {@code tile1} to {@code tile4} differ in nothing but the number of vectors: a loop over it, or one
+ * method that asks for it, would keep the tile out of the registers.
  */
 final class VectorTiles {
     static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

@@ -1,12 +1,15 @@
 package nursery.tensor;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Has loops on the Vector API compiled before they are used. Until the JIT compiler has seen them often, vectors
- * are objects and a loop is slow; meanwhile plain loops work, which give the same bits. So a thread of its own runs them on
- * small arrays until they are fast, some tenths of a second after the first was asked for.
+ * Has loops on the Vector API compiled before they are used: a thread of its own runs each on small arrays until it is
+ * fast, some tenths of a second after the first was asked for. Until the JIT compiler has seen them often, vectors are
+ * objects and a loop is slow; meanwhile, and where a loop never becomes fast, plain loops work, which give the same bits.
  */
 final class VectorWarmUp {
-    private static final long LONGEST_NANOS = 20_000_000_000L;
+    private static final long LONGEST_NANOS = 60_000_000_000L;
+    private static final int VECTORS = 32; // of a loop, so that its call takes no time
     private static final int ROWS = 8;
     private static final int INNER = 24;
     private static final int AGAIN = 10;
@@ -23,6 +26,7 @@ final class VectorWarmUp {
 
     private static volatile boolean loops;
     private static volatile boolean images;
+    private static volatile boolean others;
 
     static {
         Thread thread = new Thread(VectorWarmUp::run, "nursery-warm-up");
@@ -37,7 +41,7 @@ final class VectorWarmUp {
         return vectors >= tiles;
     }
 
-    /** Whether the loops over numbers, and over the last columns of products, are compiled that every net uses. */
+    /** Whether the loops over numbers are compiled that every net uses. */
     static boolean loops() {
         return loops;
     }
@@ -47,84 +51,115 @@ final class VectorWarmUp {
         return images;
     }
 
-    private static void run() {
-        products();
-        tails();
-        numbers();
-        loops = true;
-        shiftedSums();
-        pooling();
-        interleave();
-        images = true;
+    /** Whether the rest is compiled: last columns of products, streams of large matrices, relatives of ReLU. */
+    static boolean others() {
+        return others;
     }
 
-    /** Runs a loop over {@code numbers} numbers until it is fast. */
-    private static void warm(double numbers, Runnable loop) {
-        boolean fast = false;
-        while (!fast && System.nanoTime() < END) {
+    private static void run() {
+        loops = products() && numbers();
+        images = loops && shiftedSums() && pooling() && interleave();
+        others = images && tails() && stream() && rectifiers();
+    }
+
+    /** Runs a loop over {@code numbers} numbers until it is fast; false where it never becomes fast. */
+    private static boolean warm(double numbers, Runnable loop) {
+        while (System.nanoTime() - END < 0) {
             long start = System.nanoTime();
             for (int i = 0; i < AGAIN; i++) {
                 loop.run();
             }
-            fast = System.nanoTime() - start < AGAIN * FAST_NANOS * numbers;
+            if (System.nanoTime() - start < AGAIN * FAST_NANOS * numbers) {
+                return true;
+            }
         }
+        return false;
     }
 
-    private static void products() {
+    private static boolean products() {
         VectorProduct engine = new VectorProduct();
-        Product product = new Product(Workers.of(1), new Product.Engine[] {engine});
-        Tensor x = Tensor.zeros(Shape.of(ROWS, INNER), Precision.FLOAT32);
         for (int vectors = VectorTiles.MOST; vectors > 0; vectors--) {
-            Tensor y = Tensor.zeros(Shape.of(INNER, vectors * VectorTiles.WIDTH), Precision.FLOAT32);
-            Tensor out = Tensor.zeros(Shape.of(ROWS, y.columns()), Precision.FLOAT32);
-            product.set(x, false, y, false, null, out);
-            warm((double) ROWS * INNER * y.columns(), () -> engine.multiply(product, 0, ROWS, 0, y.columns()));
+            Tensor y = zeros(INNER, vectors * VectorTiles.WIDTH);
+            Tensor out = zeros(ROWS, y.columns());
+            Product product = product(zeros(ROWS, INNER), false, y, zeros(1, y.columns()), out);
+            if (!warm((double) INNER * out.size(), () -> engine.multiply(product, 0, ROWS, 0, out.columns()))) {
+                return false;
+            }
             tiles = vectors;
         }
+        return true;
     }
 
-    private static void tails() {
-        VectorTails tails = new VectorTails();
+    private static Product product(Tensor x, boolean transposeX, Tensor y, @Nullable Tensor bias, Tensor out) {
         Product product = new Product(Workers.of(1), new Product.Engine[0]);
-        Tensor x = Tensor.zeros(Shape.of(INNER, VectorTails.ROWS), Precision.FLOAT32);
-        Tensor y = Tensor.zeros(Shape.of(INNER, ROWS), Precision.FLOAT32);
-        Tensor out = Tensor.zeros(Shape.of(VectorTails.ROWS, ROWS), Precision.FLOAT32);
-        product.set(x, true, y, false, null, out);
-        warm((double) INNER * out.size(), () -> tails.run(product, 0, VectorTails.ROWS, 0, ROWS));
+        product.set(x, transposeX, y, false, bias, out);
+        return product;
     }
 
-    private static void numbers() {
+    private static Tensor zeros(int rows, int columns) {
+        return Tensor.zeros(Shape.of(rows, columns), Precision.FLOAT32);
+    }
+
+    private static FloatLoop loop() {
         FloatLoop loop = new FloatLoop();
-        loop.a = new float[ROWS * VectorTiles.WIDTH];
+        loop.a = new float[VECTORS * VectorTiles.WIDTH];
         loop.b = loop.a;
         loop.c = loop.a;
-        warm(loop.a.length, () -> VectorLoops.fastReluGradient(loop, 0, loop.a.length));
-        warm(SLOWER * loop.a.length, () -> VectorLoops.fastExp(loop.a, 0, loop.a.length));
-        warm(SLOWER * loop.a.length, () -> VectorLoops.fastSigmoid(loop, 0, loop.a.length));
+        return loop;
     }
 
-    private static void shiftedSums() {
+    private static boolean numbers() {
+        FloatLoop loop = loop();
+        int n = loop.a.length;
+        return warm(n, () -> VectorLoops.fastReluGradient(loop, 0, n))
+                && warm(SLOWER * n, () -> VectorLoops.fastExp(loop.a, 0, n));
+    }
+
+    private static boolean shiftedSums() {
         ShiftedSums sums = VectorShiftedSums.preferred();
         float[] w = new float[INNER * sums.sums()];
         float[] x = new float[sums.width()];
         float[] out = new float[sums.sums() * sums.width()];
         int[] offsets = new int[INNER];
-        warm((double) INNER * out.length, () -> sums.add(w, 0, x, 0, offsets, INNER, out, 0, sums.width()));
+        return warm((double) INNER * out.length, () -> sums.add(w, 0, x, 0, offsets, INNER, out, 0, sums.width()));
     }
 
-    private static void pooling() {
-        int n = 2 * VectorTiles.WIDTH; // pairs in a row
+    private static boolean pooling() {
+        int n = VECTORS / 4 * VectorTiles.WIDTH; // pairs in a row
         float[] x = new float[4 * n];
         float[] y = new float[n];
-        warm(x.length, () -> VectorPooling.fastMaxOfPairs(x, 0, 2 * n, y, 0, n));
-        warm(x.length, () -> VectorPooling.fastGivePairs(y, 0, y, 0, x, 0, x, 0, 2 * n, n));
+        return warm(x.length, () -> VectorPooling.fastMaxOfPairs(x, 0, 2 * n, y, 0, n))
+                && warm(x.length, () -> VectorPooling.fastGivePairs(y, 0, y, 0, x, 0, x, 0, 2 * n, n));
     }
 
-    private static void interleave() {
+    private static boolean interleave() {
         VectorInterleave interleave = new VectorInterleave();
         int rows = VectorTiles.WIDTH;
-        float[] source = new float[rows * rows];
-        float[] target = new float[rows * rows];
-        warm(source.length, () -> interleave.fast(source, 0, rows, rows, rows, target, 0, rows));
+        int n = VECTORS / 4 * rows;
+        float[] source = new float[rows * n];
+        float[] target = new float[rows * n];
+        return warm(source.length, () -> interleave.fast(source, 0, n, rows, n, target, 0, rows));
+    }
+
+    private static boolean tails() {
+        VectorTails tails = new VectorTails();
+        Tensor out = zeros(VectorTails.ROWS, ROWS);
+        Product product = product(zeros(INNER, out.rows()), true, zeros(INNER, out.columns()), null, out);
+        return warm((double) INNER * out.size(), () -> tails.run(product, 0, out.rows(), 0, out.columns()));
+    }
+
+    private static boolean stream() {
+        VectorStream stream = new VectorStream();
+        Tensor y = zeros(INNER, 4 * VectorTiles.WIDTH); // a tile and a narrow one
+        Tensor out = zeros(VectorStream.ROWS, y.columns());
+        Product product = product(zeros(out.rows(), INNER), false, y, null, out);
+        return warm((double) INNER * out.size(), () -> stream.run(product, 0, out.rows(), 0, out.columns()));
+    }
+
+    private static boolean rectifiers() {
+        FloatLoop loop = loop();
+        int n = loop.a.length;
+        return warm(n, () -> VectorRectifiers.fastLeakyReluGradient(loop, 0, n))
+                && warm(n, () -> VectorRectifiers.fastEluGradient(loop, 0, n));
     }
 }

@@ -18,21 +18,43 @@ class ColdAndWarmTest {
     private static final String VECTOR = "jdk.incubator.vector";
 
     @ParameterizedTest
-    @CsvSource({"-Xint, true", "-Xint, false", "-XX:TieredStopAtLevel=1, true", "-XX:-TieredCompilation, false"})
-    void a_fresh_jvm_gives_the_same_bits(String option, boolean vector) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), option));
-        if (vector) {
-            command.add("--add-modules=" + VECTOR);
+    @CsvSource({"-Xint", "-XX:-TieredCompilation"})
+    void a_fresh_jvm_without_vectors_gives_the_same_bits(String option) throws IOException, InterruptedException {
+        assertThat(printed(List.of(option), "")).isEqualTo(warm());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Xint, ''",
+        "-Xint, uncompiled",
+        "-XX:TieredStopAtLevel=1, uncompiled",
+        "-XX:MaxVectorSize=16, compiled",
+        "-XX:MaxVectorSize=32, compiled"
+    })
+    void a_fresh_jvm_with_vectors_gives_the_same_bits(String option, String state)
+            throws IOException, InterruptedException {
+        if (ModuleLayer.boot().findModule(VECTOR).isPresent()) {
+            assertThat(printed(List.of(option, "--add-modules=" + VECTOR), state))
+                    .isEqualTo(warm());
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ColdBits.class.getName()));
+    }
+
+    private static String warm() throws InterruptedException {
+        WarmUp.await();
+        return Long.toString(ColdBits.hash());
+    }
+
+    private static String printed(List<String> options, String state) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ColdBits.class.getName(), state));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-
         assertThat(process.waitFor()).isZero();
-        assertThat(printed).isEqualTo(Long.toString(ColdBits.hash()));
+        return printed;
     }
 
     @Test

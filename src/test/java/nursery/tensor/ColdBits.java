@@ -1,5 +1,6 @@
 package nursery.tensor;
 
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.SplittableRandom;
 import nursery.Model;
@@ -10,21 +11,51 @@ import nursery.layers.Variable;
 
 /** Prints the bits of many operations: the main class of a fresh JVM in {@link ColdAndWarmTest}. */
 final class ColdBits {
+    private static final List<String> FLAGS = List.of("loops", "images", "others");
+
     private ColdBits() {}
 
-    public static void main(String[] args) {
+    /** With an argument, vectors are used before they are compiled. */
+    public static void main(String[] args) throws ReflectiveOperationException, InterruptedException {
+        switch (args.length == 0 ? "" : args[0]) {
+            case "compiled" -> awaitVectors();
+            case "uncompiled" -> trustVectors();
+            default -> {}
+        }
         System.out.println(hash());
+    }
+
+    private static void awaitVectors() throws ReflectiveOperationException, InterruptedException {
+        WarmUp.await();
+        for (String flag : FLAGS) {
+            if (!flag(flag).getBoolean(null)) {
+                throw new AssertionError("not compiled: " + flag);
+            }
+        }
+    }
+
+    private static void trustVectors() throws ReflectiveOperationException {
+        for (String flag : FLAGS) {
+            flag(flag).setBoolean(null, true);
+        }
+        flag("tiles").setInt(null, 0);
+    }
+
+    private static Field flag(String name) throws ReflectiveOperationException {
+        Field field = Class.forName("nursery.tensor.VectorWarmUp").getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
     }
 
     /** A hash of the results of products, loops, functions, updates, sums and a ConvNet. */
     static long hash() {
         Arena arena = Arena.of(Precision.FLOAT32);
         SplittableRandom random = new SplittableRandom(5);
-        Tensor x = normal(random, 37, 53).in(arena);
-        Tensor w = normal(random, 53, 70);
-        Tensor b = normal(random, 70);
+        Tensor x = normal(random, 37, 83).in(arena);
+        Tensor w = normal(random, 83, 67);
+        Tensor b = normal(random, 67);
         Tensor y = x.affine(w, b);
-        Tensor velocity = normal(random, 53, 70).in(arena);
+        Tensor velocity = normal(random, 83, 67).in(arena);
         Updates.adam(w, x.transposeMatmul(y), velocity, velocity.times(velocity), 0.1, 0.9, 0.999, 1e-8, 0.1, 0.001);
         Tensor[] results = {
             y,
@@ -43,6 +74,7 @@ final class ColdBits {
             y.reluGradient(y.tanh()),
             y.plus(b).times(0.3),
             y.sumRows(),
+            normal(random, 9, 1025).in(arena).matmul(normal(random, 1025, 1100)),
             w,
             velocity
         };

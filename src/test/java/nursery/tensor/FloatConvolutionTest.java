@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The float32 kernels of images against the reference loops, on random geometries. */
 @Tag("engine")
 class FloatConvolutionTest {
+    @BeforeAll
+    static void useVectors() throws InterruptedException {
+        WarmUp.await();
+    }
+
     private static final int GEOMETRIES = 120;
 
     private final SplittableRandom random = new SplittableRandom(231);

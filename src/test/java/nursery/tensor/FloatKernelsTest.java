@@ -1,6 +1,7 @@
 package nursery.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -241,17 +242,42 @@ class FloatKernelsTest {
     @ValueSource(ints = {0, 1, 7, 8, 9, 27})
     void rows_are_gathered_in_the_order_of_their_indices(int rows) {
         for (int n : new int[] {1, 16, 37}) {
-            Tensor source = normal(3, 40, n);
-            int[] indices = random.ints(rows + 2, 0, 40).toArray();
-            Tensor out = normal(1, rows, n);
+            for (Precision from : Precision.values()) {
+                for (Precision to : Precision.values()) {
+                    Tensor source = normal(3, 40, n).to(from);
+                    int[] indices = random.ints(rows + 2, 0, 40).toArray();
+                    Tensor out = normal(1, rows, n).to(to);
 
-            out.gatherRows(source, indices, 1, rows + 1);
+                    out.gatherRows(source, indices, 1, rows + 1);
 
-            for (int i = 0; i < rows; i++) {
-                int row = indices[i + 1];
-                assertSameBits(out.rows(i, i + 1), source.rows(row, row + 1));
+                    for (int i = 0; i < rows; i++) {
+                        int row = indices[i + 1];
+                        assertSameBits(out.rows(i, i + 1), source.rows(row, row + 1));
+                    }
+                }
             }
         }
+    }
+
+    @Test
+    void rows_are_gathered_only_where_there_is_room_for_them() {
+        Tensor source = normal(0, 5, 3);
+        assertThatThrownBy(() -> normal(0, 5, 4).gatherRows(source, new int[] {1, 2}, 0, 2))
+                .isInstanceOf(ShapeException.class)
+                .hasMessageContaining("expected room for 2 rows of 3 numbers, received a tensor of shape [5, 4]");
+        assertThatThrownBy(() -> normal(0, 1, 3).gatherRows(source, new int[] {1, 2}, 0, 2))
+                .isInstanceOf(ShapeException.class);
+    }
+
+    @Test
+    void many_rows_of_few_columns() {
+        Tensor a = normal(1, 2051, 9);
+        Tensor b = normal(2, 9, 5);
+        Tensor out = normal(0, 2051, 5);
+
+        FAST.matmul(a, false, b, false, out);
+
+        assertSameBits(out, chains(a, false, b, false, 2051, 5, 9));
     }
 
     private static void assertSameBits(Tensor actual, Tensor expected) {

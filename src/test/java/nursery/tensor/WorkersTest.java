@@ -29,10 +29,13 @@ class WorkersTest {
         Tensor w = wide.get().copy().in(arena);
         Tensor m = normal(random, 130, 530);
         Tensor v = m.times(m);
+        Tensor large = normal(random, 2100, 1100);
         Updates.adam(w, wide.get(), m, v, 0.1, 0.9, 0.999, 1e-8, 0.1, 0.001);
         return new double[][] {
             wide.get().matmul(tall.get()).toDoubles(),
             wide.get().transposeMatmul(normal(random, 130, 77)).toDoubles(),
+            wide.get().transposeMatmul(normal(random, 130, 65)).toDoubles(), // with a tail
+            normal(random, 16, 2100).in(arena).matmul(large).toDoubles(), // a stream for each thread
             tall.get().matmulTranspose(normal(random, 301, 130)).toDoubles(),
             wide.get().affine(tall.get(), normal(random, 130)).toDoubles(),
             wide.get().plus(normal(random, 530)).tanh().toDoubles(),
