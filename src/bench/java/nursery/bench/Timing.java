@@ -4,13 +4,13 @@ import java.util.Arrays;
 
 /** How long a call takes when it is warm. */
 final class Timing {
-    private static final double WARM_UP = 1.5;
+    private static final double WARM_UP = 4; // the garbage collector marks the new weights, loops are compiled
     private static final double ROUND = 0.25;
     private static final int ROUNDS = 9;
 
     private Timing() {}
 
-    /** The median over rounds of a quarter of a second, after a second and a half of warm-up. */
+    /** The median over rounds of a quarter of a second, after four seconds of warm-up. */
     static double medianSeconds(Runnable call) {
         int calls = 0;
         long start = System.nanoTime();

@@ -28,6 +28,9 @@ final class VectorWarmUp {
     private static volatile boolean images;
     private static volatile boolean others;
 
+    /** Whether there are images, so that what is for them comes first. */
+    private static volatile boolean imagesWanted;
+
     static {
         Thread thread = new Thread(VectorWarmUp::run, "nursery-warm-up");
         thread.setDaemon(true);
@@ -48,6 +51,9 @@ final class VectorWarmUp {
 
     /** Whether convolution and pooling are compiled. */
     static boolean images() {
+        if (!images) {
+            imagesWanted = true;
+        }
         return images;
     }
 
@@ -58,8 +64,13 @@ final class VectorWarmUp {
 
     private static void run() {
         loops = products() && numbers();
-        images = loops && shiftedSums() && pooling() && interleave();
-        others = images && tails() && stream() && rectifiers();
+        images = loops && imagesWanted && forImages();
+        others = loops && tails() && stream() && rectifiers();
+        images = images || (loops && forImages());
+    }
+
+    private static boolean forImages() {
+        return shiftedSums() && pooling() && interleave();
     }
 
     /** Runs a loop over {@code numbers} numbers until it is fast; false where it never becomes fast. */
