@@ -7,7 +7,8 @@ import static nursery.tensor.VectorTiles.WIDTH;
 
 /**
  * Matrix products on the tiles of {@link VectorTiles}. The result is cut into panels of a few vectors, each panel into
- * tiles of four rows; the last tile of a panel and the last vector of a row overlap the ones before them.
+ * tiles of four rows; the last tile of a panel and the last vector of a row overlap the ones before them. Few rows times
+ * a large b go to {@link VectorStream}, the last columns of a product with a transposed a to {@link VectorTails}.
  *
  * <p>b is read where it is when its rows are contiguous and near one another. Else each panel of it is copied first, so
  * that the tiles stream through memory: where b is transposed, or its rows are so long that a panel of it would touch
