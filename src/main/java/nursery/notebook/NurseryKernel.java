@@ -127,8 +127,6 @@ public final class NurseryKernel extends BaseKernel {
         int count = stored ? executionCount.getAndIncrement() : executionCount.get();
         if (!request.isSilent()) {
             env.publish(new PublishExecuteInput(request.getCode(), count));
-        }
-        if (!request.isSilent()) {
             notices.forEach(System.out::println);
             notices.clear();
         }

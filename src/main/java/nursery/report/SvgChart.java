@@ -10,8 +10,8 @@ final class SvgChart {
     private static final int LABEL_SIZE = 13;
     private static final int LONGEST_NAME = 110;
     private static final int SLANT = 40; // degrees
-    private static final double SLOPE = 0.64; // its sine
-    private static final double REACH = 0.77; // its cosine
+    private static final double SLOPE = Math.sin(Math.toRadians(SLANT));
+    private static final double REACH = Math.cos(Math.toRadians(SLANT));
     private static final String BAND_TEXT = "#00634a";
 
     private final Chart chart;

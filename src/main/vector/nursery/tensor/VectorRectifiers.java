@@ -6,7 +6,10 @@ import static nursery.tensor.VectorTiles.WIDTH;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** Loops of ReLU's relatives that the JIT compiler does not vectorize by itself, with the bits of the plain ones, which do the rest. */
+/**
+ * Loops of ReLU's relatives that the JIT compiler does not vectorize by itself, with the bits of the plain ones, which do
+ * the rest.
+ */
 final class VectorRectifiers {
     private VectorRectifiers() {}
 

@@ -8,10 +8,10 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * The product of 8 to 32 rows with a matrix of 4 MB or more, which is too large for the caches: its time is the time to
- * fetch b once. So b is taken in bands of 48 whole rows, in the order of memory: one pass touches a band and so brings it into the cache as
- * fast as memory gives it, then tiles of 8 rows by 3 vectors add what the band contributes. The sums wait in scratch
- * memory; its rows, and those of the copy of a, are a little longer than theirs, for rows a power of two apart would
- * fight for the same places of the cache.
+ * fetch b once. So b is taken in bands of 48 whole rows, in the order of memory: one pass touches a band and so brings it
+ * into the cache as fast as memory gives it, then tiles of 8 rows by 3 vectors add what the band contributes. The sums
+ * wait in scratch memory; its rows, and those of the copy of a, are a little longer than theirs, for rows a power of two
+ * apart would fight for the same places of the cache.
  */
 final class VectorStream {
     /** Rows of a tile. */

@@ -19,14 +19,14 @@ final class VectorTails {
 
     private final float[] tile = new float[ROWS * COLUMNS];
 
-    /** How many of the columns {@code left} to {@code right} are such a tail; 0 where none pays, or this is not compiled yet. */
+    /** How many of these columns are such a tail; 0 where none pays, or this is not compiled yet. */
     static int columns(Product p, int top, int bottom, int left, int right) {
         int rest = (right - left) % WIDTH;
         boolean pays = p.aRow == 1 && bottom - top >= ROWS && right - left > WIDTH && 2 * rest < WIDTH;
         return pays && VectorWarmUp.others() ? rest : 0;
     }
 
-    /** Computes columns {@code left} to {@code right}, before which there are others, of rows {@code top} to {@code bottom}. */
+    /** Computes a block of the result whose columns have others before them. */
     void run(Product p, int top, int bottom, int left, int right) {
         for (int i = top; i < bottom; i += ROWS) {
             int row = Math.min(i, bottom - ROWS);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has loops on the Vector API compiled before they are used: a thread of its own runs each on small arrays until it is
- * fast, some tenths of a second after the first was asked for. Until the JIT compiler has seen them often, vectors are
+ * fast, in about a second after the first was asked for. Until the JIT compiler has seen them often, vectors are
  * objects and a loop is slow; meanwhile, and where a loop never becomes fast, plain loops work, which give the same bits.
  */
 final class VectorWarmUp {
@@ -14,7 +14,7 @@ final class VectorWarmUp {
     private static final int INNER = 24;
     private static final int AGAIN = 10;
 
-    /** Fast is a number in less than a nanosecond: compiled code needs a tenth of that, other code a hundred. */
+    /** Fast is a number in less than a nanosecond: compiled loops need less, vectors that are objects far more. */
     private static final double FAST_NANOS = 1;
 
     private static final double SLOWER = 4; // times as long for an exponential

@@ -111,10 +111,19 @@ final class KernelClient implements AutoCloseable {
         return send(code, false);
     }
 
+    /** Runs a cell that nobody sees. */
+    Answer executeSilently(String code) {
+        return answer(send(code, false, true));
+    }
+
     String send(String code, boolean allowStdin) {
+        return send(code, allowStdin, false);
+    }
+
+    private String send(String code, boolean allowStdin, boolean silent) {
         var content = new JsonObject();
         content.addProperty("code", code);
-        content.addProperty("silent", false);
+        content.addProperty("silent", silent);
         content.addProperty("store_history", true);
         content.addProperty("allow_stdin", allowStdin);
         content.addProperty("stop_on_error", true);

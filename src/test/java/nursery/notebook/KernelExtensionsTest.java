@@ -11,10 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KernelExtensionsTest {
 
     @Test
-    void anExtensionThatDoesNotLoadIsToldInTheFirstCellAlone(@TempDir Path folder) throws Exception {
+    void anExtensionThatDoesNotLoadIsToldInTheFirstCellThatIsSeen(@TempDir Path folder) throws Exception {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(services.resolve("org.dflib.jjava.jupyter.Extension"), "no.such.Extension");
         try (var kernel = KernelClient.start(NurseryKernel.class, folder)) {
+            assertThat(kernel.executeSilently("0").printed("stdout")).isEmpty();
             var first = kernel.execute("1 + 1");
             assertThat(first.value("text/plain")).isEqualTo("2");
             assertThat(first.printed("stdout"))

@@ -15,7 +15,7 @@ final class ColdBits {
 
     private ColdBits() {}
 
-    /** With an argument, vectors are used before they are compiled. */
+    /** Uses vectors as soon as they are fast; "compiled" waits for that, "uncompiled" does not mind. */
     public static void main(String[] args) throws ReflectiveOperationException, InterruptedException {
         switch (args.length == 0 ? "" : args[0]) {
             case "compiled" -> awaitVectors();

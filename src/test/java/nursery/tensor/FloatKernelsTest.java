@@ -270,6 +270,17 @@ class FloatKernelsTest {
     }
 
     @Test
+    void an_inner_dimension_too_long_for_scratch_memory() {
+        Tensor a = normal(1, 2, 270_000);
+        Tensor b = normal(2, 270_000, 5);
+        Tensor out = normal(0, 2, 5);
+
+        FAST.matmul(a, false, b, false, out);
+
+        assertSameBits(out, chains(a, false, b, false, 2, 5, 270_000));
+    }
+
+    @Test
     void many_rows_of_few_columns() {
         Tensor a = normal(1, 2051, 9);
         Tensor b = normal(2, 9, 5);
