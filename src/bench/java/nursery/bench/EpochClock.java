@@ -22,12 +22,12 @@ final class EpochClock implements Callback {
         return ends.size() > 3 && Timing.since(ends.get(0)) > seconds ? Optional.of("measured") : Optional.empty();
     }
 
-    /** The median over the epochs after the first third. */
+    /** The median over the second half of the epochs. */
     double medianSeconds() {
         int epochs = ends.size() - 1;
-        double[] lengths = new double[epochs - epochs / 3];
+        double[] lengths = new double[epochs - epochs / 2];
         for (int i = 0; i < lengths.length; i++) {
-            int epoch = i + epochs / 3;
+            int epoch = i + epochs / 2;
             lengths[i] = (ends.get(epoch + 1) - ends.get(epoch)) * 1e-9;
         }
         return Timing.median(lengths);

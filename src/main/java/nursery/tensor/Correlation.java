@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Correlation {
     private static final Tensor NONE = Tensor.of(new float[0], Shape.of(0));
 
-    private final ShiftedSums sums;
     private final int group; // filters at a time
+    private final int window;
     private final Workers workers;
     private final Workers.Task images = this::images;
+
+    /** One for each thread. */
+    private final ShiftedSums[] sums;
 
     /** One for each thread. */
     private final Planes[] planes;
@@ -30,9 +33,10 @@ final class Correlation {
     private Tensor y = NONE;
     private @Nullable Tensor b;
 
-    Correlation(ShiftedSums sums, Workers workers, Supplier<Planes> layout) {
+    Correlation(ShiftedSums[] sums, Workers workers, Supplier<Planes> layout) {
         this.sums = sums;
-        this.group = sums.sums();
+        this.group = sums[0].sums();
+        this.window = sums[0].width();
         this.workers = workers;
         planes = Stream.generate(layout).limit(workers.threads()).toArray(Planes[]::new);
         weights = new float[planes[0].components][0];
@@ -42,7 +46,7 @@ final class Correlation {
     /** Makes ready for images like x and an output like y; as in {@link Planes#plan}. */
     void plan(Tensor x, int spread, int padding, int size, int stride, Tensor y) {
         for (Planes p : planes) {
-            p.plan(x, spread, padding, size, stride, y, sums.width());
+            p.plan(x, spread, padding, size, stride, y, window);
         }
         int length = (y.shape().dim(1) + group - 1) / group * planes[0].taps * group;
         for (int k = 0; k < weights.length; k++) {
@@ -71,23 +75,22 @@ final class Correlation {
         for (int n = part * x.rows() / parts; n < end; n++) {
             own.load(x.floats, x.offset + n * x.columns());
             for (int f = 0; f < y.shape().dim(1); f += group) {
-                sum(own, f, results[part]);
+                sum(own, f, part);
                 crop(own, n, f, results[part]);
             }
         }
     }
 
     /** The sums of the group of filters from {@code f} on. */
-    private void sum(Planes p, int f, float[][] out) {
+    private void sum(Planes p, int f, int part) {
+        float[][] out = results[part];
         int length = length(p);
         for (int k = 0; k < out.length; k++) {
             out[k] = out[k].length < group * length ? new float[group * length] : out[k];
             for (int i = 0; i < group; i++) {
                 Arrays.fill(out[k], i * length, (i + 1) * length, k == p.common ? bias(f + i) : 0);
             }
-            for (int q = 0; q < length; q += sums.width()) {
-                sums.add(weights[k], f * p.taps, p.numbers[k], q, p.offsets, p.taps, out[k], q, length);
-            }
+            sums[part].add(weights[k], f * p.taps, p.numbers[k], 0, p.offsets, p.taps, out[k], 0, length, length);
         }
         p.combine(out, group * length);
     }
@@ -98,7 +101,7 @@ final class Correlation {
 
     /** The number of places, rounded up to windows. */
     private int length(Planes p) {
-        return (p.places + sums.width() - 1) / sums.width() * sums.width();
+        return (p.places + window - 1) / window * window;
     }
 
     /** Copies the rows of the sums to image n of y, without the places between them. */

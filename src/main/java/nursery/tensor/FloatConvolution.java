@@ -1,6 +1,7 @@
 package nursery.tensor;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * float32 convolution without im2col. Forward is a {@link Correlation}; the input gradient is one too, of dL/dy with the
@@ -14,7 +15,8 @@ final class FloatConvolution implements ConvolutionKernels {
     private final Correlation tiled;
     private final WeightSums weightSums;
 
-    FloatConvolution(ShiftedSums sums, Supplier<Interleave> interleave, Workers workers) {
+    FloatConvolution(Supplier<ShiftedSums> loop, Supplier<Interleave> interleave, Workers workers) {
+        ShiftedSums[] sums = Stream.generate(loop).limit(workers.threads()).toArray(ShiftedSums[]::new);
         this.padded = new Correlation(sums, workers, PaddedPlanes::new);
         this.tiled = new Correlation(sums, workers, TiledPlanes::new);
         this.weightSums = new WeightSums(sums, interleave, workers);

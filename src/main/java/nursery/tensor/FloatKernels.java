@@ -57,7 +57,7 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
         return workers;
     }
 
-    /** The inner loop of convolutions. */
+    /** The inner loop of convolutions; one for each thread. */
     ShiftedSums shiftedSums() {
         return new PlainShiftedSums();
     }
@@ -69,7 +69,7 @@ class FloatKernels implements Kernels, FloatProducts, FloatActivations, FloatSum
 
     /** Convolution, shared among the workers. */
     FloatConvolution convolution() {
-        return new FloatConvolution(shiftedSums(), this::interleave, workers);
+        return new FloatConvolution(this::shiftedSums, this::interleave, workers);
     }
 
     /** Pooling, shared among the workers. */

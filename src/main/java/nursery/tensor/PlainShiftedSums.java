@@ -1,55 +1,77 @@
 package nursery.tensor;
 
-/**
- * {@link ShiftedSums} in loops that the JIT compiler vectorizes by itself.
- *
- * @param sums how many sums share a window
- * @param width the length of a window
- */
-record PlainShiftedSums(int sums, int width) implements ShiftedSums {
-    private static final int SUMS = 4;
-    private static final int WIDTH = 64;
+/** {@link ShiftedSums} in loops that the JIT compiler vectorizes by itself: those of {@link FourRows}. */
+final class PlainShiftedSums implements ShiftedSums {
+    private static final int SUMS = 8;
+    private static final int WIDTH = 16;
 
-    /** Windows that are worth a loop. */
+    private final int sums;
+    private final int width;
+    private final float[][] y;
+    private final FourRows rows = new FourRows();
+
     PlainShiftedSums() {
         this(SUMS, WIDTH);
     }
 
+    /** As many sums, an even number, on windows of as many numbers. */
+    PlainShiftedSums(int sums, int width) {
+        this.sums = sums;
+        this.width = width;
+        y = new float[sums][FourRows.LONGEST];
+    }
+
+    @Override
+    public int sums() {
+        return sums;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
     @Override
     public void add(
-            float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, float[] out, int outAt, int outStride) {
+            float[] w,
+            int wAt,
+            float[] x,
+            int xAt,
+            int[] offsets,
+            int n,
+            float[] out,
+            int outAt,
+            int outStride,
+            int length) {
+        for (int j = 0; j < length; j += FourRows.LONGEST) {
+            int columns = Math.min(FourRows.LONGEST, length - j);
+            for (int f = 0; f < sums; f++) {
+                System.arraycopy(out, outAt + f * outStride + j, y[f], 0, columns);
+            }
+            addBlock(w, wAt, x, xAt + j, offsets, n, columns);
+            for (int f = 0; f < sums; f++) {
+                System.arraycopy(y[f], 0, out, outAt + f * outStride + j, columns);
+            }
+        }
+    }
+
+    private void addBlock(float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, int columns) {
         int t = 0;
         for (; t + 4 <= n; t += 4) {
-            for (int f = 0; f < sums; f++) {
-                addFour(w, wAt + sums * t + f, x, xAt, offsets, t, out, outAt + f * outStride);
+            System.arraycopy(x, xAt + offsets[t], rows.r0, 0, columns);
+            System.arraycopy(x, xAt + offsets[t + 1], rows.r1, 0, columns);
+            System.arraycopy(x, xAt + offsets[t + 2], rows.r2, 0, columns);
+            System.arraycopy(x, xAt + offsets[t + 3], rows.r3, 0, columns);
+            for (int f = 0; f < sums; f += 2) {
+                int at = wAt + sums * t + f;
+                rows.addFour(w, at, at + 1, sums, y[f], y[f + 1], columns);
             }
         }
         for (; t < n; t++) {
+            System.arraycopy(x, xAt + offsets[t], rows.r0, 0, columns);
             for (int f = 0; f < sums; f++) {
-                add(w[wAt + sums * t + f], x, xAt + offsets[t], out, outAt + f * outStride);
+                rows.addOne(w[wAt + sums * t + f], y[f], columns);
             }
-        }
-    }
-
-    /** Four terms at a time: the sums are read and written once for them. */
-    private void addFour(float[] w, int wAt, float[] x, int xAt, int[] offsets, int t, float[] y, int yAt) {
-        float w0 = w[wAt];
-        float w1 = w[wAt + sums];
-        float w2 = w[wAt + 2 * sums];
-        float w3 = w[wAt + 3 * sums];
-        int x0 = xAt + offsets[t];
-        int x1 = xAt + offsets[t + 1];
-        int x2 = xAt + offsets[t + 2];
-        int x3 = xAt + offsets[t + 3];
-        for (int j = 0; j < width; j++) {
-            float y0 = FloatMath.fma(w0, x[x0 + j], y[yAt + j]);
-            y[yAt + j] = FloatMath.fma(w3, x[x3 + j], FloatMath.fma(w2, x[x2 + j], FloatMath.fma(w1, x[x1 + j], y0)));
-        }
-    }
-
-    private void add(float a, float[] x, int xAt, float[] y, int yAt) {
-        for (int j = 0; j < width; j++) {
-            y[yAt + j] = FloatMath.fma(a, x[xAt + j], y[yAt + j]);
         }
     }
 }

@@ -3,10 +3,11 @@ package nursery.tensor;
 /**
  * The one inner loop of a float32 convolution and its gradients: a few weighted sums of shifted windows,
  *
- * <pre>out[f][j] += Σ_t w[wAt + t · sums + f] · x[xAt + offsets[t] + j]   for f &lt; sums and j &lt; width</pre>
+ * <pre>out[f][j] += Σ_t w[wAt + t · sums + f] · x[xAt + offsets[t] + j]   for f &lt; sums and j &lt; length</pre>
  *
- * Each number of a window is loaded once for all sums, each weight once for a whole window. The sum over t runs in order
- * for every (f, j), so the result does not depend on how the blocks are shared among threads.
+ * It goes window by window: each number of a window is loaded once for all sums, each weight once for a whole window. The sum over t runs in order
+ * for every (f, j), so the result does not depend on how the blocks are shared among threads, nor on the size of windows.
+ * An instance belongs to one thread, so that it may keep memory.
  */
 interface ShiftedSums {
     /** How many sums share a window. */
@@ -16,9 +17,20 @@ interface ShiftedSums {
     int width();
 
     /**
-     * Adds the sums to {@code out}, where sum f of the window starts at {@code outAt + f * outStride}.
+     * Adds the sums to {@code out}, where sum f starts at {@code outAt + f * outStride}.
      *
      * @param n the number of terms: how many of {@code offsets}, and of groups of weights from {@code wAt}
+     * @param length how many numbers a sum has, whole windows
      */
-    void add(float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, float[] out, int outAt, int outStride);
+    void add(
+            float[] w,
+            int wAt,
+            float[] x,
+            int xAt,
+            int[] offsets,
+            int n,
+            float[] out,
+            int outAt,
+            int outStride,
+            int length);
 }

@@ -17,8 +17,9 @@ final class WeightSums {
 
     private static final Tensor NONE = Tensor.of(new float[0], Shape.of(0));
 
-    private final ShiftedSums sums;
+    private final ShiftedSums[] sums; // one for each thread
     private final int group; // filters at a time
+    private final int window;
     private final Workers workers;
     private final Workers.Task filters = this::filters;
 
@@ -49,9 +50,10 @@ final class WeightSums {
     private Tensor dy = NONE;
     private int groups;
 
-    WeightSums(ShiftedSums sums, Supplier<Interleave> interleave, Workers workers) {
+    WeightSums(ShiftedSums[] sums, Supplier<Interleave> interleave, Workers workers) {
         this.sums = sums;
-        this.group = sums.sums();
+        this.group = sums[0].sums();
+        this.window = sums[0].width();
         this.workers = workers;
         images = new float[workers.threads()][0];
         interleaves = Stream.generate(interleave).limit(workers.threads()).toArray(Interleave[]::new);
@@ -72,7 +74,7 @@ final class WeightSums {
         for (int n = 0; n < x.rows() && first < end; n++) {
             load(n, part);
             interleave(n, first * group, Math.min(end * group, dy.shape().dim(1)), part);
-            add(images[part], first, end);
+            add(part, first, end);
         }
     }
 
@@ -82,7 +84,7 @@ final class WeightSums {
         this.padding = padding;
         joint = windows(size * size * channels) < size * windows(size * channels) ? size : 1;
         depth = joint * channels;
-        run = windows(size * depth) * sums.width();
+        run = windows(size * depth) * window;
         int outColumns = dy.shape().dim(3);
         places = dy.shape().dim(2) * outColumns;
         rows = (dy.shape().dim(2) - 1) * stride + size;
@@ -100,7 +102,7 @@ final class WeightSums {
     }
 
     private int windows(int length) {
-        return (length + sums.width() - 1) / sums.width();
+        return (length + window - 1) / window;
     }
 
     private static float[] zeros(float[] old, int length) {
@@ -112,15 +114,12 @@ final class WeightSums {
     }
 
     /** Adds what the image contributes. */
-    private void add(float[] image, int first, int end) {
-        int width = sums.width();
+    private void add(int part, int first, int end) {
         for (int g = first; g < end; g++) {
             for (int u = 0; u < size / joint; u++) {
                 int to = (g * (size / joint) + u) * group * run;
-                for (int j = 0; j < run; j += width) {
-                    int from = u * columns * depth + j;
-                    sums.add(dys, g * places * group, image, from, offsets, places, results, to + j, run);
-                }
+                int from = u * columns * depth;
+                sums[part].add(dys, g * places * group, images[part], from, offsets, places, results, to, run, run);
             }
         }
     }

@@ -30,7 +30,7 @@ final class VectorLoops {
 
     /** c = a where b > 0, else 0. */
     static void reluGradient(FloatLoop loop, int from, int to) {
-        FloatLoops.reluGradient(loop, VectorWarmUp.loops() ? fastReluGradient(loop, from, to) : from, to);
+        FloatLoops.reluGradient(loop, VectorWarmUp.relu() ? fastReluGradient(loop, from, to) : from, to);
     }
 
     /** As many as fill vectors; returns where the rest begins. */
@@ -52,7 +52,7 @@ final class VectorLoops {
 
     /** x = e^x for n numbers. */
     static void exp(float[] x, int at, int n) {
-        int i = VectorWarmUp.loops() ? fastExp(x, at, n) : at;
+        int i = VectorWarmUp.others() ? fastExp(x, at, n) : at;
         FloatLoops.exp(x, i, at + n - i);
     }
 

@@ -23,7 +23,7 @@ final class VectorTails {
     static int columns(Product p, int top, int bottom, int left, int right) {
         int rest = (right - left) % WIDTH;
         boolean pays = p.aRow == 1 && bottom - top >= ROWS && right - left > WIDTH && 2 * rest < WIDTH;
-        return pays && VectorWarmUp.others() ? rest : 0;
+        return pays && VectorWarmUp.edges() ? rest : 0;
     }
 
     /** Computes a block of the result whose columns have others before them. */

@@ -1,15 +1,26 @@
 package nursery.tensor;
 
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has loops on the Vector API compiled before they are used: a thread of its own runs each on small arrays until it is
- * fast, in about a second after the first was asked for. Until the JIT compiler has seen them often, vectors are
- * objects and a loop is slow; meanwhile, and where a loop never becomes fast, plain loops work, which give the same bits.
+ * fast. Until the JIT compiler has seen them often, vectors are objects and a loop is slow; meanwhile, and where a loop
+ * never becomes fast, plain loops work, which give the same bits.
+ *
+ * <p>It takes a second where nothing else runs, and two to three beside a training that keeps all processors busy, for
+ * most of it is the compiler's work. So what most nets need comes first, and the first step of a training before all.
  */
 final class VectorWarmUp {
     private static final long LONGEST_NANOS = 60_000_000_000L;
-    private static final int VECTORS = 32; // of a loop, so that its call takes no time
+
+    /** So that the compiler gets to the first step's plain loops first; trainings of five epochs are no slower for it. */
+    private static final long HEAD_START_NANOS = 600_000_000L;
+
+    private static final int SHORT = 2 * VectorTiles.WIDTH; // numbers: interpreted, more would take too long
+    private static final int SHORT_RUNS = 50;
+    private static final int LONG = 32 * VectorTiles.WIDTH; // so many that the call itself takes no time
     private static final int ROWS = 8;
     private static final int INNER = 24;
     private static final int AGAIN = 10;
@@ -24,8 +35,10 @@ final class VectorWarmUp {
     /** Tiles of at least so many vectors are compiled. */
     private static volatile int tiles = Integer.MAX_VALUE;
 
-    private static volatile boolean loops;
+    private static volatile boolean relu;
+    private static volatile boolean sums;
     private static volatile boolean images;
+    private static volatile boolean edges;
     private static volatile boolean others;
 
     /** Whether there are images, so that what is for them comes first. */
@@ -44,33 +57,46 @@ final class VectorWarmUp {
         return vectors >= tiles;
     }
 
-    /** Whether the loops over numbers are compiled that every net uses. */
-    static boolean loops() {
-        return loops;
+    /** Whether ReLU's gradient is compiled. */
+    static boolean relu() {
+        return relu;
     }
 
-    /** Whether convolution and pooling are compiled. */
-    static boolean images() {
-        if (!images) {
+    /** Whether the sums of convolutions are compiled. */
+    static boolean sums() {
+        if (!sums) {
             imagesWanted = true;
         }
+        return sums;
+    }
+
+    /** Whether pooling and what lays images side by side is compiled. */
+    static boolean images() {
         return images;
     }
 
-    /** Whether the rest is compiled: last columns of products, streams of large matrices, relatives of ReLU. */
+    /** Whether the last columns of products and streams of large matrices are compiled. */
+    static boolean edges() {
+        return edges;
+    }
+
+    /** Whether the rest is compiled: exponentials, relatives of ReLU. */
     static boolean others() {
         return others;
     }
 
     private static void run() {
-        loops = products() && numbers();
-        images = loops && imagesWanted && forImages();
-        others = loops && tails() && stream() && rectifiers();
-        images = images || (loops && forImages());
-    }
-
-    private static boolean forImages() {
-        return shiftedSums() && pooling() && interleave();
+        LockSupport.parkNanos(HEAD_START_NANOS);
+        if (!tiles()) {
+            return;
+        }
+        relu = reluGradient();
+        sums = imagesWanted && shiftedSums();
+        edges = tails() && stream();
+        images = imagesWanted && pooling() && interleave();
+        others = exponentials() && rectifiers();
+        sums = sums || shiftedSums();
+        images = images || (pooling() && interleave());
     }
 
     /** Runs a loop over {@code numbers} numbers until it is fast; false where it never becomes fast. */
@@ -87,7 +113,22 @@ final class VectorWarmUp {
         return false;
     }
 
-    private static boolean products() {
+    /** The same for a loop over n numbers: mostly few, for the compiler counts calls, and many to see how fast it is. */
+    private static boolean warm(double nanos, IntConsumer loop) {
+        while (System.nanoTime() - END < 0) {
+            for (int i = 0; i < SHORT_RUNS; i++) {
+                loop.accept(SHORT);
+            }
+            long start = System.nanoTime();
+            loop.accept(LONG);
+            if (System.nanoTime() - start < nanos * LONG) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean tiles() {
         VectorProduct engine = new VectorProduct();
         for (int vectors = VectorTiles.MOST; vectors > 0; vectors--) {
             Tensor y = zeros(INNER, vectors * VectorTiles.WIDTH);
@@ -113,17 +154,20 @@ final class VectorWarmUp {
 
     private static FloatLoop loop() {
         FloatLoop loop = new FloatLoop();
-        loop.a = new float[VECTORS * VectorTiles.WIDTH];
+        loop.a = new float[LONG];
         loop.b = loop.a;
         loop.c = loop.a;
         return loop;
     }
 
-    private static boolean numbers() {
+    private static boolean reluGradient() {
         FloatLoop loop = loop();
-        int n = loop.a.length;
-        return warm(n, () -> VectorLoops.fastReluGradient(loop, 0, n))
-                && warm(SLOWER * n, () -> VectorLoops.fastExp(loop.a, 0, n));
+        return warm(FAST_NANOS, n -> VectorLoops.fastReluGradient(loop, 0, n));
+    }
+
+    private static boolean exponentials() {
+        float[] x = new float[LONG];
+        return warm(SLOWER * FAST_NANOS, n -> VectorLoops.fastExp(x, 0, n));
     }
 
     private static boolean shiftedSums() {
@@ -132,24 +176,24 @@ final class VectorWarmUp {
         float[] x = new float[sums.width()];
         float[] out = new float[sums.sums() * sums.width()];
         int[] offsets = new int[INNER];
-        return warm((double) INNER * out.length, () -> sums.add(w, 0, x, 0, offsets, INNER, out, 0, sums.width()));
+        return warm(
+                (double) INNER * out.length,
+                () -> sums.add(w, 0, x, 0, offsets, INNER, out, 0, sums.width(), sums.width()));
     }
 
     private static boolean pooling() {
-        int n = VECTORS / 4 * VectorTiles.WIDTH; // pairs in a row
-        float[] x = new float[4 * n];
-        float[] y = new float[n];
-        return warm(x.length, () -> VectorPooling.fastMaxOfPairs(x, 0, 2 * n, y, 0, n))
-                && warm(x.length, () -> VectorPooling.fastGivePairs(y, 0, y, 0, x, 0, x, 0, 2 * n, n));
+        float[] x = new float[4 * LONG];
+        float[] y = new float[LONG];
+        return warm(4 * FAST_NANOS, n -> VectorPooling.fastMaxOfPairs(x, 0, 2 * n, y, 0, n))
+                && warm(4 * FAST_NANOS, n -> VectorPooling.fastGivePairs(y, 0, y, 0, x, 0, x, 0, 2 * n, n));
     }
 
     private static boolean interleave() {
         VectorInterleave interleave = new VectorInterleave();
         int rows = VectorTiles.WIDTH;
-        int n = VECTORS / 4 * rows;
-        float[] source = new float[rows * n];
-        float[] target = new float[rows * n];
-        return warm(source.length, () -> interleave.fast(source, 0, n, rows, n, target, 0, rows));
+        float[] source = new float[rows * LONG];
+        float[] target = new float[rows * LONG];
+        return warm(rows * FAST_NANOS, n -> interleave.fast(source, 0, n, rows, n, target, 0, rows));
     }
 
     private static boolean tails() {
@@ -169,8 +213,7 @@ final class VectorWarmUp {
 
     private static boolean rectifiers() {
         FloatLoop loop = loop();
-        int n = loop.a.length;
-        return warm(n, () -> VectorRectifiers.fastLeakyReluGradient(loop, 0, n))
-                && warm(n, () -> VectorRectifiers.fastEluGradient(loop, 0, n));
+        return warm(FAST_NANOS, n -> VectorRectifiers.fastLeakyReluGradient(loop, 0, n))
+                && warm(FAST_NANOS, n -> VectorRectifiers.fastEluGradient(loop, 0, n));
     }
 }

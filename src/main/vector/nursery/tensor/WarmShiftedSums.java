@@ -17,7 +17,16 @@ final class WarmShiftedSums implements ShiftedSums {
 
     @Override
     public void add(
-            float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, float[] out, int outAt, int outStride) {
-        (VectorWarmUp.images() ? fast : plain).add(w, wAt, x, xAt, offsets, n, out, outAt, outStride);
+            float[] w,
+            int wAt,
+            float[] x,
+            int xAt,
+            int[] offsets,
+            int n,
+            float[] out,
+            int outAt,
+            int outStride,
+            int length) {
+        (VectorWarmUp.sums() ? fast : plain).add(w, wAt, x, xAt, offsets, n, out, outAt, outStride, length);
     }
 }

@@ -25,6 +25,22 @@ final class WideVectorShiftedSums implements ShiftedSums {
 
     @Override
     public void add(
+            float[] w,
+            int wAt,
+            float[] x,
+            int xAt,
+            int[] offsets,
+            int n,
+            float[] out,
+            int outAt,
+            int outStride,
+            int length) {
+        for (int j = 0; j < length; j += width()) {
+            addWindow(w, wAt, x, xAt + j, offsets, n, out, outAt + j, outStride);
+        }
+    }
+
+    private static void addWindow(
             float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, float[] out, int outAt, int outStride) {
         FloatVector a0 = FloatVector.fromArray(SPECIES, out, outAt);
         FloatVector b0 = FloatVector.fromArray(SPECIES, out, outAt + LANES);

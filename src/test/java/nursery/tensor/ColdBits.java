@@ -11,7 +11,7 @@ import nursery.layers.Variable;
 
 /** Prints the bits of many operations: the main class of a fresh JVM in {@link ColdAndWarmTest}. */
 final class ColdBits {
-    private static final List<String> FLAGS = List.of("loops", "images", "others");
+    private static final List<String> FLAGS = List.of("relu", "sums", "images", "edges", "others");
 
     private ColdBits() {}
 

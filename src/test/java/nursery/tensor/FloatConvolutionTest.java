@@ -61,8 +61,8 @@ class FloatConvolutionTest {
     @MethodSource("sums")
     void convolution_and_its_gradients_are_those_of_the_reference(ShiftedSums sums) {
         ConvolutionKernels reference = new ConvolutionKernels() {};
-        ConvolutionKernels fast =
-                new FloatConvolution(sums, interleave(sums), Workers.of(1)); // one for all: what it keeps must not leak
+        ConvolutionKernels fast = new FloatConvolution(
+                () -> sums, interleave(sums), Workers.of(1)); // one for all: what it keeps must not leak
         for (int i = 0; i < GEOMETRIES; i++) {
             int size = i % 2 == 0 ? 3 : upTo(5);
             int stride = i % 4 == 0 ? 1 : upTo(3);
