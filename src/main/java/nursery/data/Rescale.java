@@ -23,17 +23,30 @@ public record Rescale(String description, Tensor offset, Tensor scale, List<Stri
         }
         Tensor x = data.features();
         Tensor out = Tensor.zeros(x.shape(), x.precision());
-        double[] offsets = offset.toDoubles();
-        double[] scales = scale.toDoubles();
-        int each = x.columns() / offsets.length; // columns that share an offset
-        for (int i = 0, at = 0; i < data.rows(); i++) {
-            for (int j = 0; j < offsets.length; j++) {
-                for (int k = 0; k < each; k++, at++) {
-                    out.set(at, (x.get(at) - offsets[j]) / scales[j]);
-                }
-            }
+        double[] offsets = forColumns(offset, x.columns());
+        double[] scales = forColumns(scale, x.columns());
+        double[] row = new double[x.columns()];
+        for (int i = 0; i < x.rows(); i++) {
+            x.rows(i, i + 1).copyTo(row);
+            rescale(row, offsets, scales);
+            out.rows(i, i + 1).assign(row);
         }
         return data.withFeatures(out);
+    }
+
+    /** One number for each column, of numbers that neighboring columns share. */
+    private static double[] forColumns(Tensor shared, int columns) {
+        double[] numbers = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            numbers[j] = shared.get((int) ((long) j * shared.size() / columns));
+        }
+        return numbers;
+    }
+
+    private static void rescale(double[] row, double[] offsets, double[] scales) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] = (row[j] - offsets[j]) / scales[j];
+        }
     }
 
     private boolean fits(Shape row) {

@@ -5,9 +5,9 @@ package nursery.tensor;
  *
  * <pre>out[f][j] += Σ_t w[wAt + t · sums + f] · x[xAt + offsets[t] + j]   for f &lt; sums and j &lt; length</pre>
  *
- * It goes window by window: each number of a window is loaded once for all sums, each weight once for a whole window. The sum over t runs in order
- * for every (f, j), so the result does not depend on how the blocks are shared among threads, nor on the size of windows.
- * An instance belongs to one thread, so that it may keep memory.
+ * It goes window by window: each number of a window is loaded once for all sums, each weight once for a whole window.
+ * The sum over t runs in order for every (f, j), so the result depends neither on how the blocks are shared among
+ * threads nor on the size of windows. An instance belongs to one thread, so that it may keep memory.
  */
 interface ShiftedSums {
     /** How many sums share a window. */

@@ -151,9 +151,7 @@ public final class Tensor {
     /** The numbers in row-major order, copied. */
     public double[] toDoubles() {
         double[] copy = new double[size()];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = get(i);
-        }
+        copyTo(copy);
         return copy;
     }
 
@@ -508,6 +506,30 @@ public final class Tensor {
             for (int i = 0; i < size(); i++) {
                 doubles[offset + i] = numbers[i];
             }
+        }
+    }
+
+    /** Takes its numbers, in row-major order and rounded to the precision, from the beginning of {@code numbers}. */
+    public void assign(double[] numbers) {
+        int n = size();
+        if (precision == Precision.FLOAT32) {
+            for (int i = 0; i < n; i++) {
+                floats[offset + i] = (float) numbers[i];
+            }
+        } else {
+            System.arraycopy(numbers, 0, doubles, offset, n);
+        }
+    }
+
+    /** Copies its numbers, in row-major order, to the beginning of {@code numbers}. */
+    public void copyTo(double[] numbers) {
+        int n = size();
+        if (precision == Precision.FLOAT32) {
+            for (int i = 0; i < n; i++) {
+                numbers[i] = floats[offset + i];
+            }
+        } else {
+            System.arraycopy(doubles, offset, numbers, 0, n);
         }
     }
 

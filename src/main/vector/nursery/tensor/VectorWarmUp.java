@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class VectorWarmUp {
     private static final long LONGEST_NANOS = 60_000_000_000L;
 
-    /** So that the compiler gets to the first step's plain loops first; trainings of five epochs are no slower for it. */
-    private static final long HEAD_START_NANOS = 600_000_000L;
+    /** So that the compiler gets to the plain loops of a first step first; those of a ConvNet's take longer. */
+    private static final long HEAD_START_NANOS = 100_000_000L;
 
+    private static final long HEAD_START_OF_IMAGES_NANOS = 500_000_000L;
     private static final int SHORT = 2 * VectorTiles.WIDTH; // numbers: interpreted, more would take too long
     private static final int SHORT_RUNS = 50;
     private static final int LONG = 32 * VectorTiles.WIDTH; // so many that the call itself takes no time
@@ -87,6 +88,9 @@ final class VectorWarmUp {
 
     private static void run() {
         LockSupport.parkNanos(HEAD_START_NANOS);
+        if (imagesWanted) {
+            LockSupport.parkNanos(HEAD_START_OF_IMAGES_NANOS);
+        }
         if (!tiles()) {
             return;
         }

@@ -59,6 +59,20 @@ class TensorTest {
         assertThat(a.reshape(Shape.of(3, 2)).get(2, 1)).isEqualTo(6);
     }
 
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void numbers_go_out_of_a_view_and_back(Precision precision) {
+        Tensor x = Tensor.of(new double[][] {{1, 2}, {3, 4}, {5, 0.1}}).to(precision);
+        double[] numbers = {9, 9, 9};
+
+        x.rows(1, 2).copyTo(numbers);
+        assertThat(numbers).containsExactly(3, 4, 9);
+
+        x.rows(2, 3).assign(new double[] {1 / 3.0, 7, 8});
+        double third = precision == Precision.FLOAT32 ? 1 / 3f : 1 / 3.0;
+        assertThat(x.toDoubles()).containsExactly(1, 2, 3, 4, third, 7);
+    }
+
     @Test
     void matrices_of_ejml_go_in_and_out() {
         DMatrixRMaj matrix = new DMatrixRMaj(A);
