@@ -17,11 +17,15 @@ import nursery.training.History;
 public final class Scaling {
     private static final int BATCH = 128;
     private static final double SECONDS = 2;
+    private static final double WARM_UP = 5; // until all loops are compiled
     private static final double MEGA = 1e6;
 
     private Scaling() {}
 
     public static void main(String[] args) {
+        Workload workload = Workload.of('c');
+        workload.secondsPerEpoch(workload.rows(BATCH), 2, WARM_UP);
+        heldBytes(workload, workload.rows(BATCH)); // what the first training loads stays
         rows();
         widths();
     }

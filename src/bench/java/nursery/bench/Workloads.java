@@ -9,7 +9,7 @@ import nursery.tensor.Tensor;
  * update ratios, and {@code model.predict}. Usage: Workloads THREADS [abcde]
  */
 public final class Workloads {
-    private static final double SECONDS = 8; // the first half of it to warm up
+    private static final double SECONDS = 8; // the first half of the epochs warms up
 
     private Workloads() {}
 

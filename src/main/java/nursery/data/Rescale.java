@@ -15,6 +15,18 @@ import nursery.tensor.Tensor;
  */
 public record Rescale(String description, Tensor offset, Tensor scale, List<String> notes) implements Transform {
 
+    /**
+     * A change of every column.
+     *
+     * @throws IllegalArgumentException if offset and scale differ in shape
+     */
+    public Rescale {
+        if (!offset.shape().equals(scale.shape())) {
+            throw new IllegalArgumentException("expected a scale of shape " + offset.shape() + " as of the offset,"
+                    + " received " + scale.shape() + "; give each offset one scale");
+        }
+    }
+
     @Override
     public Dataset apply(Dataset data) {
         if (!fits(data.rowShape())) {

@@ -79,6 +79,9 @@ public record RateTooHigh(double ratio, double faster, double settles) implement
 
     /** Goes on from the trained model with a tenth of its last rate; where that only shook, it settles at once. */
     private static Optional<Experiment> settled(Case c) {
+        if (c.history().epochs().isEmpty()) { // the training failed within the first
+            return Optional.empty();
+        }
         return c.resume(
                 "learning rate / 10",
                 q -> q.with(q.trainer()

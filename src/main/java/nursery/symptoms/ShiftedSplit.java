@@ -49,8 +49,7 @@ public record ShiftedSplit(double shift, double share, double stretch) implement
         if (!(off > share)) {
             return Optional.empty();
         }
-        Epoch last = c.history().lastEpoch();
-        boolean worse = last.validationLoss() > 1.3 * last.trainLoss() || !Double.isFinite(last.validationLoss());
+        boolean worse = !c.history().epochs().isEmpty() && worse(c.history().lastEpoch());
         return Optional.of(Finding.of(
                         "D05",
                         "validation rows from another distribution",
@@ -74,5 +73,9 @@ public record ShiftedSplit(double shift, double share, double stretch) implement
                 .mapToDouble(i -> f.std(i) * f.std(i))
                 .average()
                 .orElse(0));
+    }
+
+    private static boolean worse(Epoch last) {
+        return last.validationLoss() > 1.3 * last.trainLoss() || !Double.isFinite(last.validationLoss());
     }
 }

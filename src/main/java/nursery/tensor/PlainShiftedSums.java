@@ -3,22 +3,21 @@ package nursery.tensor;
 /** {@link ShiftedSums} in loops that the JIT compiler vectorizes by itself: those of {@link FourRows}. */
 final class PlainShiftedSums implements ShiftedSums {
     private static final int SUMS = 8;
-    private static final int WIDTH = 16;
+    private static final int WIDTH = 16; // so that rows of a filter with few channels are taken together
 
     private final int sums;
     private final int width;
-    private final float[][] y;
+    private float[][] y = {}; // made when first used, for most nets do not convolve
     private final FourRows rows = new FourRows();
 
     PlainShiftedSums() {
         this(SUMS, WIDTH);
     }
 
-    /** As many sums, an even number, on windows of as many numbers. */
+    /** As many sums, an even number, of lengths that are multiples of {@code width}. */
     PlainShiftedSums(int sums, int width) {
         this.sums = sums;
         this.width = width;
-        y = new float[sums][FourRows.LONGEST];
     }
 
     @Override
@@ -43,6 +42,9 @@ final class PlainShiftedSums implements ShiftedSums {
             int outAt,
             int outStride,
             int length) {
+        if (y.length == 0) {
+            y = new float[sums][FourRows.LONGEST];
+        }
         for (int j = 0; j < length; j += FourRows.LONGEST) {
             int columns = Math.min(FourRows.LONGEST, length - j);
             for (int f = 0; f < sums; f++) {

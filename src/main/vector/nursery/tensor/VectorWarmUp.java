@@ -24,14 +24,12 @@ final class VectorWarmUp {
     private static final int LONG = 32 * VectorTiles.WIDTH; // so many that the call itself takes no time
     private static final int ROWS = 8;
     private static final int INNER = 24;
-    private static final int AGAIN = 10;
+    private static final int AGAIN = 4; // so that the clock takes no time
 
     /** Fast is a number in less than a nanosecond: compiled loops need less, vectors that are objects far more. */
     private static final double FAST_NANOS = 1;
 
     private static final double SLOWER = 4; // times as long for an exponential
-
-    private static final long END = System.nanoTime() + LONGEST_NANOS;
 
     /** Tiles of at least so many vectors are compiled. */
     private static volatile int tiles = Integer.MAX_VALUE;
@@ -42,7 +40,7 @@ final class VectorWarmUp {
     private static volatile boolean edges;
     private static volatile boolean others;
 
-    /** Whether there are images, so that what is for them comes first. */
+    /** Whether something convolves, so that what is for images comes soon. */
     private static volatile boolean imagesWanted;
 
     static {
@@ -95,22 +93,22 @@ final class VectorWarmUp {
             return;
         }
         relu = reluGradient();
-        sums = imagesWanted && shiftedSums();
+        boolean imagesFirst = imagesWanted;
+        sums = imagesFirst && shiftedSums();
         edges = tails() && stream();
-        images = imagesWanted && pooling() && interleave();
+        images = imagesFirst && pooling() && interleave();
         others = exponentials() && rectifiers();
-        sums = sums || shiftedSums();
-        images = images || (pooling() && interleave());
+        if (!imagesFirst) {
+            sums = shiftedSums();
+            images = pooling() && interleave();
+        }
     }
 
-    /** Runs a loop over {@code numbers} numbers until it is fast; false where it never becomes fast. */
+    /** Runs a loop over {@code numbers} numbers until it is fast; false where it is not within a minute. */
     private static boolean warm(double numbers, Runnable loop) {
-        while (System.nanoTime() - END < 0) {
-            long start = System.nanoTime();
-            for (int i = 0; i < AGAIN; i++) {
-                loop.run();
-            }
-            if (System.nanoTime() - start < AGAIN * FAST_NANOS * numbers) {
+        long end = System.nanoTime() + LONGEST_NANOS;
+        while (System.nanoTime() - end < 0) {
+            if (isFast(numbers, loop)) {
                 return true;
             }
         }
@@ -118,18 +116,25 @@ final class VectorWarmUp {
     }
 
     /** The same for a loop over n numbers: mostly few, for the compiler counts calls, and many to see how fast it is. */
-    private static boolean warm(double nanos, IntConsumer loop) {
-        while (System.nanoTime() - END < 0) {
+    private static boolean warmLoop(double slower, IntConsumer loop) {
+        long end = System.nanoTime() + LONGEST_NANOS;
+        while (System.nanoTime() - end < 0) {
             for (int i = 0; i < SHORT_RUNS; i++) {
                 loop.accept(SHORT);
             }
-            long start = System.nanoTime();
-            loop.accept(LONG);
-            if (System.nanoTime() - start < nanos * LONG) {
+            if (isFast(slower * LONG, () -> loop.accept(LONG))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isFast(double numbers, Runnable loop) {
+        long start = System.nanoTime();
+        for (int i = 0; i < AGAIN; i++) {
+            loop.run();
+        }
+        return System.nanoTime() - start < AGAIN * FAST_NANOS * numbers;
     }
 
     private static boolean tiles() {
@@ -166,12 +171,12 @@ final class VectorWarmUp {
 
     private static boolean reluGradient() {
         FloatLoop loop = loop();
-        return warm(FAST_NANOS, n -> VectorLoops.fastReluGradient(loop, 0, n));
+        return warmLoop(1, n -> VectorLoops.fastReluGradient(loop, 0, n));
     }
 
     private static boolean exponentials() {
         float[] x = new float[LONG];
-        return warm(SLOWER * FAST_NANOS, n -> VectorLoops.fastExp(x, 0, n));
+        return warmLoop(SLOWER, n -> VectorLoops.fastExp(x, 0, n));
     }
 
     private static boolean shiftedSums() {
@@ -188,8 +193,8 @@ final class VectorWarmUp {
     private static boolean pooling() {
         float[] x = new float[4 * LONG];
         float[] y = new float[LONG];
-        return warm(4 * FAST_NANOS, n -> VectorPooling.fastMaxOfPairs(x, 0, 2 * n, y, 0, n))
-                && warm(4 * FAST_NANOS, n -> VectorPooling.fastGivePairs(y, 0, y, 0, x, 0, x, 0, 2 * n, n));
+        return warmLoop(4, n -> VectorPooling.fastMaxOfPairs(x, 0, 2 * n, y, 0, n))
+                && warmLoop(4, n -> VectorPooling.fastGivePairs(y, 0, y, 0, x, 0, x, 0, 2 * n, n));
     }
 
     private static boolean interleave() {
@@ -197,7 +202,7 @@ final class VectorWarmUp {
         int rows = VectorTiles.WIDTH;
         float[] source = new float[rows * LONG];
         float[] target = new float[rows * LONG];
-        return warm(rows * FAST_NANOS, n -> interleave.fast(source, 0, n, rows, n, target, 0, rows));
+        return warmLoop(rows, n -> interleave.fast(source, 0, n, rows, n, target, 0, rows));
     }
 
     private static boolean tails() {
@@ -217,7 +222,7 @@ final class VectorWarmUp {
 
     private static boolean rectifiers() {
         FloatLoop loop = loop();
-        return warm(FAST_NANOS, n -> VectorRectifiers.fastLeakyReluGradient(loop, 0, n))
-                && warm(FAST_NANOS, n -> VectorRectifiers.fastEluGradient(loop, 0, n));
+        return warmLoop(1, n -> VectorRectifiers.fastLeakyReluGradient(loop, 0, n))
+                && warmLoop(1, n -> VectorRectifiers.fastEluGradient(loop, 0, n));
     }
 }

@@ -40,6 +40,7 @@ final class WideVectorShiftedSums implements ShiftedSums {
         }
     }
 
+    /** Each number of the window is loaded once for all sums, each weight once for the whole window. */
     private static void addWindow(
             float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, float[] out, int outAt, int outStride) {
         FloatVector a0 = FloatVector.fromArray(SPECIES, out, outAt);

@@ -104,6 +104,14 @@ class PreprocessingTest {
     }
 
     @Test
+    void eachOffsetNeedsAScaleOfItsOwn() {
+        Tensor offset = Tensor.zeros(Shape.of(4), Precision.FLOAT64);
+        Tensor scale = Tensor.zeros(Shape.of(2), Precision.FLOAT64);
+        assertThat(messageOf(() -> new Rescale("stretched", offset, scale, List.of())))
+                .startsWith("expected a scale of shape [4] as of the offset, received [2];");
+    }
+
+    @Test
     void rowsOfAnotherShapeAreRefused() {
         Transform fitted = new Center().fit(Data.spiral(3, 5, 1));
         assertThat(messageOf(() -> fitted.apply(Data.digits(10, 1))))

@@ -12,12 +12,13 @@ import nursery.tensor.Precision;
 import nursery.tensor.Seed;
 import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
+import nursery.tensor.WarmUp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("engine")
 class WarmImageStepTest {
-    /** Until they are compiled, loops on the Vector API allocate a vector for each operation; rare ones compile late. */
+    /** What is around a vector is made an object until the compiler has seen it often. */
     private static final int COLD = 30_000;
 
     private static final int QUIET = 50;
@@ -55,7 +56,8 @@ class WarmImageStepTest {
     }
 
     @Test
-    void allocates_nothing() {
+    void allocates_nothing() throws InterruptedException {
+        WarmUp.await(); // plain loops never allocate
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Chain chain = chain();
         Tensor in = x.in(chain.arena());
@@ -70,8 +72,9 @@ class WarmImageStepTest {
     }
 
     @Test
-    void has_the_same_bits_when_cold_and_when_warm() {
+    void has_the_same_bits_when_cold_and_when_warm() throws InterruptedException {
         float[][] cold = gradients();
+        WarmUp.await();
         for (int i = 0; i < 1000; i++) {
             gradients();
         }

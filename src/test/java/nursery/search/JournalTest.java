@@ -220,7 +220,11 @@ class JournalTest {
         assertThatThrownBy(() -> run(SEARCH)).hasMessageContaining("more than 10000 epochs");
     }
 
-    /** Whatever the bytes are, a journal opens or is refused with a sentence. */
+    /**
+     * Whatever the bytes are, a journal opens or is refused with a sentence. Without its newline the last line looks torn
+     * and is dropped, and a damaged newline before it makes one of the last two; the bytes hold seconds, so that other
+     * runs damage other numbers.
+     */
     @Test
     void random_damage_never_ends_in_anything_else() throws IOException {
         run(SEARCH);
@@ -228,12 +232,13 @@ class JournalTest {
         var random = Seed.of(231).generator();
         for (int i = 0; i < 200; i++) {
             byte[] bytes = good.clone();
-            for (int k = random.nextInt(1, 4); k > 0; k--) {
+            int damages = random.nextInt(1, 4);
+            for (int k = 0; k < damages; k++) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }
             Files.write(file, bytes);
             try (Journal journal = Journal.open(file, SEARCH, SEARCH.task().orElseThrow())) {
-                assertThat(journal.trials()).hasSizeBetween(7, 8);
+                assertThat(journal.trials()).hasSizeBetween(8 - damages, 8);
             } catch (IllegalArgumentException refused) {
                 assertThat(refused).hasMessageStartingWith("journal ");
             }

@@ -6,11 +6,16 @@ import static nursery.symptoms.Trained.BLOBS;
 import static nursery.symptoms.Trained.NET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nursery.TestData;
 import nursery.Trainer;
 import nursery.data.Dataset;
 import nursery.data.Split;
 import nursery.diagnosis.Finding;
+import nursery.training.Callback;
+import nursery.training.History;
 import org.junit.jupiter.api.Test;
 
 /** Faults of what the net is judged by. */
@@ -43,6 +48,24 @@ class JudgingSymptomsTest {
 
         assertThat(finding.evidence().value()).isEqualTo(1);
         assertThat(finding.evidence().text()).startsWith("100 % of the columns");
+    }
+
+    @Test
+    void validation_rows_from_another_distribution_are_seen_before_the_first_epoch_ends() {
+        Dataset v = BLOBS.validation();
+        Split shifted = Split.of(BLOBS.train(), Dataset.of(v.features().map(x -> x + 3), v.labels()), BLOBS.test());
+        List<String> found = new ArrayList<>();
+        Callback early = new Callback() {
+            @Override
+            public Optional<String> afterStep(History history) {
+                history.diagnose().findings().forEach(f -> found.add(f.id()));
+                return Optional.of("seen");
+            }
+        };
+
+        TRAINER.callback(early).fit(NET, shifted);
+
+        assertThat(found).contains("D05");
     }
 
     @Test

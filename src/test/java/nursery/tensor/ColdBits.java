@@ -89,8 +89,10 @@ final class ColdBits {
 
     /** The weights of a small ConvNet after three steps. */
     private static long images() {
-        Net net = Net.input(3, 12, 34)
-                .conv(9, 3)
+        Net net = Net.input(3, 20, 34)
+                .conv(9, 3) // of planes, in blocks of more than FourRows.LONGEST
+                .relu()
+                .conv(9, 3) // of tiled planes, forward and backward
                 .relu()
                 .maxPool(2)
                 .flatten()
@@ -98,9 +100,9 @@ final class ColdBits {
                 .softmax();
         SplittableRandom random = new SplittableRandom(6);
         Dataset rows =
-                Dataset.of(normal(random, 20, 3, 12, 34), random.ints(20, 0, 3).toArray(), List.of("a", "b", "c"));
+                Dataset.of(normal(random, 6, 3, 20, 34), random.ints(6, 0, 3).toArray(), List.of("a", "b", "c"));
         Model model = Trainer.adam(0.01)
-                .batchSize(10)
+                .batchSize(2)
                 .maxSteps(3)
                 .seed(7)
                 .fit(net, rows.split(1, 0, 0))
