@@ -5,7 +5,8 @@ import nursery.Search;
 
 /** A search in a JVM of its own, which {@link KilledSearchTest} kills; says which trials it has kept. */
 final class KilledSearch {
-    static final Search SEARCH = SearchCases.spiral(150).epochs(5).parallel(2);
+    /** So many trials that it is not over before the last kill, even when the machine stands still for a second. */
+    static final Search SEARCH = SearchCases.spiral(400).epochs(5).parallel(2);
 
     private KilledSearch() {}
 
