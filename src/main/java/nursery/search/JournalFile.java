@@ -14,8 +14,8 @@ import java.util.zip.CRC32;
 
 /**
  * A text file of lines that each end in a checksum: {@code text TAB crc32 NEWLINE}. A line is written at once and is on the
- * disk before {@link #append} returns. One process at a time holds it. A last line that a crash has torn is cut off; damage
- * anywhere else is refused.
+ * disk before {@link #append} returns. One process at a time holds it. A last line that a crash has torn, the beginning of
+ * one without its newline, is cut off; all other damage is refused.
  */
 final class JournalFile implements AutoCloseable {
     private static final long MOST_BYTES = 1L << 30;
@@ -81,21 +81,17 @@ final class JournalFile implements AutoCloseable {
     /**
      * The next line without its checksum, or an empty text behind the last good one.
      *
-     * @throws IllegalArgumentException if a line is damaged that is not the last
+     * @throws IllegalArgumentException if a line is damaged, its newline included
      */
     String next() {
         try {
             int newline = findNewline();
-            if (newline < 0) {
+            if (newline < 0 && !isLineWithoutNewline()) {
                 return ""; // the end, or a torn line
             }
             int length = newline + 1 - from;
-            String line = checked(from, length);
+            String line = newline < 0 ? "" : checked(from, length);
             if (line.isEmpty()) {
-                from = newline + 1;
-                if (findNewline() < 0) {
-                    return "";
-                }
                 throw new IllegalArgumentException("journal " + path + ": line " + (lines + 1)
                         + " is damaged; restore the file, or begin another journal");
             }
@@ -151,9 +147,25 @@ final class JournalFile implements AutoCloseable {
         return same ? new String(buffer, start, text, StandardCharsets.UTF_8) : "";
     }
 
+    /** Whether the rest begins with a whole line and something else in place of its newline, which no crash leaves. */
+    private boolean isLineWithoutNewline() {
+        CRC32 crc = new CRC32();
+        for (int at = from; at + CHECKSUM <= to; at++) {
+            if (buffer[at] == '\t' && Arrays.equals(end(crc), 0, CHECKSUM - 1, buffer, at, at + CHECKSUM - 1)) {
+                return true;
+            }
+            crc.update(buffer[at]);
+        }
+        return false;
+    }
+
     private static byte[] checksum(byte[] bytes, int from, int length) {
         CRC32 crc = new CRC32();
         crc.update(bytes, from, length);
+        return end(crc);
+    }
+
+    private static byte[] end(CRC32 crc) {
         return ("\t" + HexFormat.of().toHexDigits((int) crc.getValue()) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 

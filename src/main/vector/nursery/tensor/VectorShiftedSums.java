@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
  * so that the eight results, the window and a weight fit, and eight independent chains of fused multiply-adds hide the
  * latency of each.
  */
-final class VectorShiftedSums implements ShiftedSums {
+final class VectorShiftedSums implements WindowedSums {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int SUMS = 4;
@@ -29,24 +29,7 @@ final class VectorShiftedSums implements ShiftedSums {
     }
 
     @Override
-    public void add(
-            float[] w,
-            int wAt,
-            float[] x,
-            int xAt,
-            int[] offsets,
-            int n,
-            float[] out,
-            int outAt,
-            int outStride,
-            int length) {
-        for (int j = 0; j < length; j += width()) {
-            addWindow(w, wAt, x, xAt + j, offsets, n, out, outAt + j, outStride);
-        }
-    }
-
-    /** Each number of the window is loaded once for all sums, each weight once for the whole window. */
-    private static void addWindow(
+    public void addWindow(
             float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, float[] out, int outAt, int outStride) {
         FloatVector a0 = FloatVector.fromArray(SPECIES, out, outAt);
         FloatVector b0 = FloatVector.fromArray(SPECIES, out, outAt + LANES);

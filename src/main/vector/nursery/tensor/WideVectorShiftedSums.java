@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
  * vectors. That is 24 multiply-adds for 11 loads, where {@link VectorShiftedSums} does 8 for 6: loads that cross cache
  * lines, as those of shifted windows do, no longer hold them up.
  */
-final class WideVectorShiftedSums implements ShiftedSums {
+final class WideVectorShiftedSums implements WindowedSums {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int SUMS = 8;
@@ -24,24 +24,7 @@ final class WideVectorShiftedSums implements ShiftedSums {
     }
 
     @Override
-    public void add(
-            float[] w,
-            int wAt,
-            float[] x,
-            int xAt,
-            int[] offsets,
-            int n,
-            float[] out,
-            int outAt,
-            int outStride,
-            int length) {
-        for (int j = 0; j < length; j += width()) {
-            addWindow(w, wAt, x, xAt + j, offsets, n, out, outAt + j, outStride);
-        }
-    }
-
-    /** Each number of the window is loaded once for all sums, each weight once for the whole window. */
-    private static void addWindow(
+    public void addWindow(
             float[] w, int wAt, float[] x, int xAt, int[] offsets, int n, float[] out, int outAt, int outStride) {
         FloatVector a0 = FloatVector.fromArray(SPECIES, out, outAt);
         FloatVector b0 = FloatVector.fromArray(SPECIES, out, outAt + LANES);

@@ -1,6 +1,7 @@
 package nursery.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -21,6 +22,7 @@ class KilledSearchTest {
     private static final String VECTOR = "jdk.incubator.vector";
     private static final int KILLS = 20;
     private static final int MOST_LINES = 5;
+    private static final String ERRORS = "errors.txt";
 
     @TempDir
     Path folder;
@@ -51,8 +53,11 @@ class KilledSearchTest {
     }
 
     /** A trial that is kept twice would have been trained twice. */
-    private static void note(Set<Integer> kept, String line) {
-        assertThat(line).as("what the process said").isNotNull();
+    private void note(Set<Integer> kept, String line) {
+        assertThat(line)
+                .as(() -> "what the process said, beside "
+                        + contentOf(folder.resolve(ERRORS).toFile()))
+                .isNotNull();
         if (line.startsWith("kept ")) {
             assertThat(kept.add(Integer.parseInt(line.substring(5)))).as(line).isTrue();
         }
@@ -65,7 +70,7 @@ class KilledSearchTest {
         }
     }
 
-    private static Process start(Path file) throws IOException {
+    private Process start(Path file) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         if (ModuleLayer.boot().findModule(VECTOR).isPresent()) { // for the same bits
@@ -74,7 +79,7 @@ class KilledSearchTest {
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), KilledSearch.class.getName(), file.toString()));
         return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(folder.resolve(ERRORS).toFile())
                 .start();
     }
 }
