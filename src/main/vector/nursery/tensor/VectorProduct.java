@@ -7,8 +7,8 @@ import static nursery.tensor.VectorTiles.WIDTH;
 
 /**
  * Matrix products on the tiles of {@link VectorTiles}. The result is cut into panels of a few vectors, each panel into
- * tiles of four rows; the last tile of a panel and the last vector of a row overlap the ones before them. Few rows times
- * a large b go to {@link VectorStream}, the last columns of a product with a transposed a to {@link VectorTails}.
+ * tiles of four rows; the last tile of a panel and the last vector of a row overlap the ones before them. Rows times a
+ * large b go to {@link VectorStream}, the last columns of a product with a transposed a to {@link VectorTails}.
  *
  * <p>b is read where it is when its rows are contiguous and near one another. Else each panel of it is copied first, so
  * that the tiles stream through memory: where b is transposed, or its rows are so long that a panel of it would touch
@@ -44,11 +44,11 @@ final class VectorProduct implements Product.Engine {
         if (right - left < WIDTH) {
             narrow(p, top, bottom, left, right);
         } else if (VectorStream.fits(p, top, bottom, left, right)) {
-            int low = bottom - (bottom - top) % VectorStream.ROWS;
-            int end = right - (right - left) % WIDTH;
-            stream.run(p, top, low, left, end);
-            rest(p, top, low, end, right);
-            rest(p, low, bottom, left, right);
+            int end = right - (right - left) % VectorStream.COLUMNS;
+            stream.run(p, top, bottom, left, end);
+            if (end < right) {
+                wide(p, top, bottom, Math.min(end, right - WIDTH), right);
+            }
         } else {
             int end = right - VectorTails.columns(p, top, bottom, left, right);
             wide(p, top, bottom, left, end);
@@ -58,12 +58,6 @@ final class VectorProduct implements Product.Engine {
             for (int i = top; i < bottom; i++) {
                 VectorLoops.add(p.out, p.outAt + i * p.n + left, p.bias, p.biasAt + left, right - left);
             }
-        }
-    }
-
-    private void rest(Product p, int top, int bottom, int left, int right) {
-        if (top < bottom && left < right) {
-            wide(p, top, bottom, Math.min(left, right - WIDTH), right);
         }
     }
 

@@ -214,10 +214,10 @@ final class VectorWarmUp {
 
     private static boolean stream() {
         VectorStream stream = new VectorStream();
-        Tensor y = zeros(INNER, 4 * VectorTiles.WIDTH); // a tile and a narrow one
-        Tensor out = zeros(VectorStream.ROWS, y.columns());
-        Product product = product(zeros(out.rows(), INNER), false, y, null, out);
-        return warm((double) INNER * out.size(), () -> stream.run(product, 0, out.rows(), 0, out.columns()));
+        Tensor y = zeros(INNER + 1, VectorStream.COLUMNS); // eight rows at a time, and one alone
+        Tensor out = zeros(ROWS, y.columns());
+        Product product = product(zeros(ROWS, y.rows()), false, y, null, out);
+        return warm((double) INNER * out.size(), () -> stream.run(product, 0, ROWS, 0, out.columns()));
     }
 
     private static boolean rectifiers() {
