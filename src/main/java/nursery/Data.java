@@ -8,12 +8,17 @@ import nursery.data.Digits;
 import nursery.data.Mnist;
 import nursery.data.TableReader;
 import nursery.data.Toys;
+import nursery.tensor.EngineWarmUp;
 import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
 import tech.tablesaw.api.Table;
 
 /** Where data comes from: drawn at random, read from files and tables, or handed in as arrays. */
 public final class Data {
+    static {
+        EngineWarmUp.start(); // beside the reading of files
+    }
+
     private Data() {}
 
     // ---- drawn, no files needed ----

@@ -1,6 +1,7 @@
 package nursery.data;
 
 import java.util.List;
+import nursery.tensor.EngineWarmUp;
 import nursery.tensor.Precision;
 import nursery.tensor.Shape;
 import nursery.tensor.Tensor;
@@ -13,6 +14,10 @@ import nursery.tensor.Tensor;
  * too, for reading only.
  */
 public final class Dataset {
+    static {
+        EngineWarmUp.start(); // a training usually follows
+    }
+
     private final Tensor features;
     private final Targets targets;
     private final Facts facts;

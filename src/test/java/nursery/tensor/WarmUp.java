@@ -6,8 +6,7 @@ public final class WarmUp {
 
     /** Returns when all that becomes fast is. */
     public static void await() throws InterruptedException {
-        Tensor x = Tensor.zeros(Shape.of(1, 1), Precision.FLOAT32);
-        x.matmul(x); // starts the warm-up
+        EngineWarmUp.start();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("nursery-warm-up")) {
                 thread.join();
