@@ -23,33 +23,36 @@ final class PlainProduct implements Product.Engine {
 
     @Override
     public void run(Product p, int top, int bottom, int left, int right) {
-        boolean turned = p.aRow == 1 && p.bias == null && LONG * (right - left) <= bottom - top;
-        int first = turned ? left : top;
-        int last = turned ? right : bottom;
-        int end = turned ? bottom : right;
-        for (int j = turned ? top : left; j < end; j += COLUMNS) {
-            int columns = Math.min(COLUMNS, end - j);
-            for (int i = first; i < last; i += ROWS) {
-                int rows = Math.min(ROWS, last - i);
-                if (turned) {
-                    block(
-                            p.b,
-                            p.bAt + i * p.bColumn,
-                            p.bColumn,
-                            p.bRow,
-                            p.a,
-                            p.aAt + j,
-                            p.aColumn,
-                            1,
-                            p.k,
-                            rows,
-                            columns);
-                    writeTurned(p, i, rows, j, columns);
-                } else {
-                    int bAt = p.bAt + j * p.bColumn;
-                    block(p.a, p.aAt + i * p.aRow, p.aRow, p.aColumn, p.b, bAt, p.bRow, p.bColumn, p.k, rows, columns);
-                    write(p, i, rows, j, columns);
-                }
+        if (p.aRow == 1 && p.bias == null && LONG * (right - left) <= bottom - top) {
+            turned(p, top, bottom, left, right);
+        } else {
+            straight(p, top, bottom, left, right);
+        }
+    }
+
+    private void straight(Product p, int top, int bottom, int left, int right) {
+        for (int j = left; j < right; j += COLUMNS) {
+            int columns = Math.min(COLUMNS, right - j);
+            int b = p.bAt + j * p.bColumn;
+            for (int i = top; i < bottom; i += ROWS) {
+                int rows = Math.min(ROWS, bottom - i);
+                int a = p.aAt + i * p.aRow;
+                block(p.a, a, p.aRow, p.aColumn, p.b, b, p.bRow, p.bColumn, p.k, rows, columns);
+                write(p, i, rows, j, columns);
+            }
+        }
+    }
+
+    /** Columns of the result become rows of a block. */
+    private void turned(Product p, int top, int bottom, int left, int right) {
+        for (int i = top; i < bottom; i += COLUMNS) {
+            int height = Math.min(COLUMNS, bottom - i);
+            int a = p.aAt + i * p.aRow;
+            for (int j = left; j < right; j += ROWS) {
+                int width = Math.min(ROWS, right - j);
+                int b = p.bAt + j * p.bColumn;
+                block(p.b, b, p.bColumn, p.bRow, p.a, a, p.aColumn, p.aRow, p.k, width, height);
+                writeTurned(p, i, height, j, width);
             }
         }
     }
@@ -102,13 +105,12 @@ final class PlainProduct implements Product.Engine {
         }
     }
 
-    /** {@link #write} for rows that are columns of the result. */
-    private void writeTurned(Product p, int i, int rows, int j, int columns) {
-        for (int r = 0; r < rows; r++) {
-            float[] row = c[r];
-            int at = p.outAt + j * p.n + i + r;
-            for (int k = 0; k < columns; k++) {
-                p.out[at + k * p.n] = row[k];
+    private void writeTurned(Product p, int i, int height, int j, int width) {
+        for (int r = 0; r < width; r++) {
+            float[] column = c[r];
+            int at = p.outAt + i * p.n + j + r;
+            for (int k = 0; k < height; k++) {
+                p.out[at + k * p.n] = column[k];
             }
         }
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class VectorWarmUp {
     private static final long LONGEST_NANOS = 60_000_000_000L;
 
-    /** So that the compiler gets to the plain loops of a first step first; those of a ConvNet's take longer. */
+    /** For the plain loops of a first step that comes soon: the compiler gets to them first. A ConvNet's take longer. */
     private static final long HEAD_START_NANOS = 300_000_000L;
 
     private static final long HEAD_START_OF_IMAGES_NANOS = 500_000_000L;
