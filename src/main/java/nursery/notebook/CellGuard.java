@@ -41,6 +41,7 @@ public final class CellGuard {
     static synchronized void enter() {
         running = true;
         if (flagged) {
+            flagged = false;
             Thread.currentThread().interrupt();
         }
     }
@@ -98,7 +99,8 @@ public final class CellGuard {
         if (interrupts > 1 || (cell.isInterrupted() && System.nanoTime() - since > GRACE_NANOS)) {
             throw new Interrupted();
         }
-        alarm = cell.isInterrupted(); // somebody has looked at the flag and stopped: the rest of the cell may run
+        // else somebody has looked at the flag and stopped: the rest of the cell may run
+        alarm = flagged || cell.isInterrupted();
     }
 
     /** Takes the place of {@code System.exit(status)} in a cell. */

@@ -14,8 +14,8 @@ import java.util.zip.CRC32;
 
 /**
  * A text file of lines that each end in a checksum: {@code text TAB crc32 NEWLINE}. A line is written at once and is on the
- * disk before {@link #append} returns. One process at a time holds it. A last line that a crash has torn, the beginning of
- * one without its newline, is cut off; all other damage is refused.
+ * disk before {@link #append} returns. One process at a time holds it. A last line that a crash has torn is cut off: the
+ * beginning of one, or one with parts that the disk never got and reads as zeros. All other damage is refused.
  */
 final class JournalFile implements AutoCloseable {
     private static final long MOST_BYTES = 1L << 30;
@@ -86,14 +86,15 @@ final class JournalFile implements AutoCloseable {
     String next() {
         try {
             int newline = findNewline();
-            if (newline < 0 && !isLineWithoutNewline()) {
-                return ""; // the end, or a torn line
-            }
             int length = newline + 1 - from;
             String line = newline < 0 ? "" : checked(from, length);
             if (line.isEmpty()) {
-                throw new IllegalArgumentException("journal " + path + ": line " + (lines + 1)
-                        + " is damaged; restore the file, or begin another journal");
+                if (lines == 0 || isTorn(newline)) {
+                    return ""; // no journal, or the end of one
+                }
+                throw new IllegalArgumentException(
+                        "journal " + path + ": line " + (lines + 1)
+                                + " is damaged; restore the file, delete that line if it is the last one, or begin another journal");
             }
             from = newline + 1;
             good += length;
@@ -147,7 +148,25 @@ final class JournalFile implements AutoCloseable {
         return same ? new String(buffer, start, text, StandardCharsets.UTF_8) : "";
     }
 
-    /** Whether the rest begins with a whole line and something else in place of its newline, which no crash leaves. */
+    /** Whether no line follows, and this one is not a whole line that lost its newline only. */
+    private boolean isTorn(int newline) throws IOException {
+        if (isLineWithoutNewline()) {
+            return false;
+        }
+        return newline < 0 || (newline + 1 == to && file.getFilePointer() == file.length() && hasZero(newline));
+    }
+
+    /** Whether the disk did not get all of a line; text has no such characters. */
+    private boolean hasZero(int end) {
+        for (int at = from; at < end; at++) {
+            if (buffer[at] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the rest begins with a whole line and something else in place of its newline. */
     private boolean isLineWithoutNewline() {
         CRC32 crc = new CRC32();
         for (int at = from; at + CHECKSUM <= to; at++) {

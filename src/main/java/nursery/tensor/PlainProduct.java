@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class PlainProduct implements Product.Engine {
     private static final int ROWS = 64;
     private static final int COLUMNS = FourRows.LONGEST;
-    private static final int LONG = 4; // times as long as wide
+    private static final int LONG = 4; // a long result is so many times as long as wide
 
     private final float[][] c = new float[ROWS + 1][0]; // the last one is written by the partner of an odd row
     private final FourRows four = new FourRows();
@@ -23,7 +23,7 @@ final class PlainProduct implements Product.Engine {
 
     @Override
     public void run(Product p, int top, int bottom, int left, int right) {
-        if (p.aRow == 1 && p.bias == null && LONG * (right - left) <= bottom - top) {
+        if (p.aRow == 1 && p.bias == null && right - left <= (bottom - top) / LONG) {
             turned(p, top, bottom, left, right);
         } else {
             straight(p, top, bottom, left, right);

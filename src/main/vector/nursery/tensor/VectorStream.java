@@ -9,12 +9,14 @@ import jdk.incubator.vector.FloatVector;
 /**
  * The product of up to 256 rows with a matrix b of 4 MB or more, which is too large for the caches. So b is read once, in
  * the order of memory, eight rows side by side, which the processor foresees and fetches while it computes. Two vectors
- * of each of the eight rows stay in registers while the rows of a go by: 16 multiply-adds for 10 loads. The sums wait in
- * scratch memory, in the order in which they are needed; each is one chain in ascending k all the same.
+ * of each of the eight rows stay in registers while the rows of a go by: 16 multiply-adds for 10 loads. (Processors of 16
+ * registers read some of them again.) The sums wait in scratch memory, in the order in which they are needed; each is one
+ * chain in ascending k all the same.
  *
  * <p>Times 4096 x 4096, 1 to 7 rows take a third of what tiles of copied panels take, 64 rows 0.72 and 128 rows 0.86; 16
  * rows take 0.7 to 0.85 of what they take when bands of b are fetched first and multiplied then, for a processor does not
- * do both at once (Zen 4). The tiles are better where b fits into the caches, and as good for 256 rows.
+ * do both at once (Zen 4; 0.77 with 256 bits and 16 registers). The tiles are better where b fits into the caches, and as
+ * good for 256 rows.
  */
 final class VectorStream {
     /** Columns of the result at a time. */
@@ -23,15 +25,20 @@ final class VectorStream {
     private static final int INNER = 8; // rows of b at a time
     private static final int LARGE = 1 << 20; // numbers in b
     private static final int MOST = 256; // rows of a
+    private static final int LARGEST_SCRATCH = 1 << 20; // numbers
 
     private final Scratch scratch = new Scratch(2);
 
-    /** Whether the product is one of not too many rows with a large, untransposed matrix, and this is compiled. */
+    /** Whether the product is one of not too many rows with a large matrix, neither transposed, and this is compiled. */
     static boolean fits(Product p, int top, int bottom, int left, int right) {
-        return p.bColumn == 1
-                && bottom - top <= MOST
-                && right - left >= COLUMNS
-                && (long) p.k * (right - left) >= LARGE
+        int rows = bottom - top;
+        int columns = right - left;
+        return p.aColumn == 1
+                && p.bColumn == 1
+                && rows <= MOST
+                && columns >= COLUMNS
+                && (long) p.k * columns >= LARGE
+                && (long) rows * (p.k + columns) <= LARGEST_SCRATCH
                 && VectorWarmUp.edges();
     }
 
@@ -60,16 +67,16 @@ final class VectorStream {
         }
     }
 
-    /** What belongs to eight rows of b, side by side: eight numbers of each row of a. What belongs to a last row of b: one. */
+    /** Number k + r of row i goes to k rows + 8 i + r for each eight numbers from k on, the last k of row i to k rows + i. */
     private static void copyRows(Product p, int top, int rows, float[] to) {
-        int whole = p.k - p.k % INNER;
         for (int i = 0; i < rows; i++) {
             int from = p.aAt + (top + i) * p.aRow;
-            for (int k = 0; k < whole; k++) {
-                to[k / INNER * INNER * rows + i * INNER + k % INNER] = p.a[from + k * p.aColumn];
+            int k = 0;
+            for (; k + INNER <= p.k; k += INNER) {
+                System.arraycopy(p.a, from + k, to, k * rows + i * INNER, INNER);
             }
-            for (int k = whole; k < p.k; k++) {
-                to[k * rows + i] = p.a[from + k * p.aColumn];
+            for (; k < p.k; k++) {
+                to[k * rows + i] = p.a[from + k];
             }
         }
     }

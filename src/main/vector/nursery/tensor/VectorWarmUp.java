@@ -93,12 +93,15 @@ final class VectorWarmUp {
             return;
         }
         relu = reluGradient();
-        boolean imagesFirst = imagesWanted;
-        sums = imagesFirst && shiftedSums();
+        warmImages(imagesWanted);
         edges = tails() && stream();
-        images = imagesFirst && pooling() && interleave();
+        warmImages(imagesWanted);
         others = exponentials() && rectifiers();
-        if (!imagesFirst) {
+        warmImages(true);
+    }
+
+    private static void warmImages(boolean now) {
+        if (now && !sums) {
             sums = shiftedSums();
             images = pooling() && interleave();
         }

@@ -207,7 +207,7 @@ class FloatKernelsTest {
 
     @Test
     void rows_times_a_matrix_larger_than_the_caches() {
-        for (int m : new int[] {1, 4, 13, 16, 33, 257}) {
+        for (int m : new int[] {1, 4, 13, 16, 33, 256, 257}) {
             int n = 1024 + 17 * (m % 64); // rests of every kind, as in k
             int k = 1024 + m;
             Tensor a = normal(1, m, k);
@@ -236,6 +236,20 @@ class FloatKernelsTest {
             FAST.matmul(a, true, b, transposeB, out);
 
             assertSameBits(out, chains(a, true, b, transposeB, m, n, k));
+        }
+    }
+
+    @Test
+    void long_and_narrow_results_of_plain_loops() {
+        Kernels plain = new FloatKernels(Workers.of(1));
+        for (int[] shape : new int[][] {{600, 70}, {513, 1}, {512, 64}, {1030, 129}}) { // blocks are 512 by 64
+            Tensor a = normal(1, 9, shape[0]);
+            Tensor b = normal(2, 9, shape[1]);
+            Tensor out = normal(3, shape);
+
+            plain.matmul(a, true, b, false, out);
+
+            assertSameBits(out, chains(a, true, b, false, shape[0], shape[1], 9));
         }
     }
 
