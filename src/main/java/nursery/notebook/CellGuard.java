@@ -56,6 +56,7 @@ public final class CellGuard {
     static synchronized void end() {
         cell = null;
         alarm = false;
+        flagged = false;
         Thread.interrupted();
     }
 

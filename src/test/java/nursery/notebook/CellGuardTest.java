@@ -1,5 +1,6 @@
 package nursery.notebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -32,5 +33,15 @@ class CellGuardTest {
                     }
                 })
                 .isInstanceOf(CellGuard.Interrupted.class);
+    }
+
+    @Test
+    void anInterruptEndsWithItsCell() {
+        CellGuard.begin();
+        CellGuard.interrupt();
+        CellGuard.end();
+        CellGuard.enter();
+
+        assertThat(Thread.interrupted()).isFalse();
     }
 }

@@ -306,6 +306,7 @@ class FloatKernelsTest {
         assertSameBits(out, chains(a, false, b, false, 2051, 5, 9));
     }
 
+    /** By isEqualTo, for containsExactly takes a time that is quadratic in the length. */
     private static void assertSameBits(Tensor actual, Tensor expected) {
         assertThat(actual.toDoubles()).as("product %s", actual.shape()).isEqualTo(expected.toDoubles());
     }
