@@ -49,6 +49,9 @@ final class Journal implements AutoCloseable {
     }
 
     private void requireSame(String found, String expected) {
+        if (found.isEmpty() && file.continuesWith(MAGIC)) {
+            throw file.damaged();
+        }
         if (!found.startsWith(MAGIC)) {
             throw new IllegalArgumentException(
                     "journal " + path + ": expected the journal of a search, found another file; name another");

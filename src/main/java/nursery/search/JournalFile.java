@@ -90,11 +90,9 @@ final class JournalFile implements AutoCloseable {
             String line = newline < 0 ? "" : checked(from, length);
             if (line.isEmpty()) {
                 if (lines == 0 || isTorn(newline)) {
-                    return ""; // no journal, or the end of one
+                    return ""; // perhaps no journal, or the end of one
                 }
-                throw new IllegalArgumentException(
-                        "journal " + path + ": line " + (lines + 1)
-                                + " is damaged; restore the file, delete that line if it is the last one, or begin another journal");
+                throw damaged();
             }
             from = newline + 1;
             good += length;
@@ -103,6 +101,20 @@ final class JournalFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("journal " + path + ": cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** What to throw where the next line is damaged. */
+    IllegalArgumentException damaged() {
+        return new IllegalArgumentException(
+                "journal " + path + ": line " + (lines + 1) + " is damaged; restore the file,"
+                        + " delete that line if it is the last one, or begin another journal");
+    }
+
+    /** Whether what comes next begins with this text, whether the line is whole or not. */
+    boolean continuesWith(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int end = Math.min(from + bytes.length, to);
+        return Arrays.equals(bytes, 0, bytes.length, buffer, from, end);
     }
 
     private int findNewline() throws IOException {

@@ -187,10 +187,28 @@ class JournalTest {
         bytes[second] ^= 1;
         Files.write(file, bytes);
 
-        assertThatThrownBy(() -> run(SEARCH))
-                .hasMessage(
-                        "journal " + file
-                                + ": line 2 is damaged; restore the file, delete that line if it is the last one, or begin another journal");
+        assertThatThrownBy(() -> run(SEARCH)).hasMessage(damaged(2));
+    }
+
+    private String damaged(int line) {
+        return "journal " + file + ": line " + line + " is damaged; restore the file,"
+                + " delete that line if it is the last one, or begin another journal";
+    }
+
+    /** One byte of it, the newline included, and the trials behind it are kept. */
+    @Test
+    void so_is_damage_in_the_first_line() throws IOException {
+        run(SEARCH);
+        byte[] good = Files.readAllBytes(file);
+        int newline = new String(good, StandardCharsets.UTF_8).indexOf('\n');
+        for (int at : new int[] {newline / 2, newline - 1, newline}) {
+            byte[] bytes = good.clone();
+            bytes[at] ^= 1;
+            Files.write(file, bytes);
+
+            assertThatThrownBy(() -> run(SEARCH)).hasMessage(damaged(1));
+            assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+        }
     }
 
     /** Lines whose checksum is right, made by somebody who knows how. */
@@ -249,10 +267,7 @@ class JournalTest {
         }
         Files.write(file, bytes);
 
-        assertThatThrownBy(() -> run(SEARCH))
-                .hasMessage(
-                        "journal " + file + ": line " + (10 - fromTheEnd)
-                                + " is damaged; restore the file, delete that line if it is the last one, or begin another journal");
+        assertThatThrownBy(() -> run(SEARCH)).hasMessage(damaged(10 - fromTheEnd));
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
     }
 

@@ -207,7 +207,7 @@ class FloatKernelsTest {
 
     @Test
     void rows_times_a_matrix_larger_than_the_caches() {
-        for (int m : new int[] {1, 4, 13, 16, 33, 256, 257}) {
+        for (int m : new int[] {1, 4, 8, 13, 16, 33, 256, 257}) {
             int n = 1024 + 17 * (m % 64); // rests of every kind, as in k
             int k = 1024 + m;
             Tensor a = normal(1, m, k);
